@@ -1,0 +1,101 @@
+"""Makes findings of what rules reported: words, severity, entity, fingerprint."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+
+from pydantic import BaseModel
+
+from mutuallearning._version import DOCS_URL
+from mutuallearning.findings.finding import Entity, Finding, ParamValue, Related, Severity
+from mutuallearning.models.structure import words
+from mutuallearning.paths import join, split
+from mutuallearning.principles.bibliography import cited
+from mutuallearning.rulekit import names
+from mutuallearning.rulekit.find import Hit
+from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.rule import Rule
+from mutuallearning.rulekit.template import render, safe
+
+
+def doc_url(rule: Rule) -> str:
+    """Give the address of a rule's page."""
+    return f"{DOCS_URL}rules/{rule.name}/"
+
+
+def fingerprint(rule: Rule, place: str, params: dict[str, ParamValue]) -> str:
+    """Make a short mark of a finding that outlives changes elsewhere in the document."""
+    text = json.dumps([rule.code, place, params], sort_keys=True, ensure_ascii=True)
+    return hashlib.sha256(text.encode("ascii")).hexdigest()[:16]
+
+
+def entity_at(index: PlanIndex, pointer: str) -> tuple[Entity, str]:
+    """Find the object that a pointer is in, and the pointer with ids for list positions."""
+    node: object = index.plan
+    owner: BaseModel = index.plan
+    stable = ""
+    for step in split(pointer):
+        if isinstance(node, tuple):
+            position = int(step)
+            if position >= len(node):
+                break
+            node = node[position]
+            stable = join(stable, getattr(node, "id", None) or step)
+            if isinstance(node, BaseModel):
+                owner = node
+        else:
+            stable = join(stable, step)
+            node = getattr(node, step, None)
+            if node is None:
+                break
+    kind = words(type(owner).__name__).replace(" ", "-")
+    name = index.plan.title if owner is index.plan else names.thing(owner, index.organisations)
+    return Entity(kind, getattr(owner, "id", None), safe(name) if name else None), stable
+
+
+def finding(rule: Rule, hit: Hit, index: PlanIndex, severity: Severity) -> Finding:
+    """Make a finding of one thing that a rule reported."""
+    entity, stable = entity_at(index, hit.at)
+    return compose(
+        rule,
+        at=hit.at,
+        stable=stable,
+        entity=entity,
+        params=hit.params,
+        shown={**hit.params, "activity": index.activity},
+        related=tuple(Related(at, note) for at, note in hit.related),
+        severity=severity,
+    )
+
+
+def compose(  # noqa: PLR0913 -- the parts of a finding
+    rule: Rule,
+    *,
+    at: str,
+    stable: str,
+    entity: Entity,
+    params: dict[str, ParamValue],
+    shown: dict[str, ParamValue],
+    related: tuple[Related, ...],
+    severity: Severity,
+) -> Finding:
+    """Put the parts of a finding together."""
+    return Finding(
+        code=rule.code,
+        name=rule.name,
+        severity=severity,
+        certainty=rule.certainty,
+        principle=rule.principle,
+        family=rule.family,
+        theme=rule.theme,
+        message=render(rule.message, shown),
+        remedy=rule.remedy,
+        params=params,
+        pointer=at,
+        entity=entity,
+        related=related,
+        sources=cited(rule.sources),
+        doc_url=doc_url(rule),
+        fingerprint=fingerprint(rule, stable, params),
+    )

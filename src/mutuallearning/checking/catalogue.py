@@ -1,0 +1,124 @@
+"""All rules there are: found by scanning our own package and the installed entry points."""
+
+from __future__ import annotations
+
+import functools
+import importlib
+import pkgutil
+from collections.abc import Iterable, Iterator
+from importlib.metadata import entry_points
+from types import ModuleType
+
+import attrs
+
+import mutuallearning.rules
+from mutuallearning._version import CATALOGUE
+from mutuallearning.errors import MutualLearningError, UnknownNameError
+from mutuallearning.rulekit.rule import Rule
+from mutuallearning.suggestions import close_to
+
+ENTRY_POINT_GROUP = "mutuallearning.rules"
+
+
+class CatalogueError(MutualLearningError):
+    """The rules cannot be put together: two with one code or name, or a plug-in that does not load."""
+
+
+@attrs.frozen
+class Catalogue:
+    """All rules there are, in the order of their codes.
+
+    Attributes:
+        rules: The rules.
+        version: Version of the catalogue; names the plug-ins as well.
+    """
+
+    rules: tuple[Rule, ...]
+    version: str = CATALOGUE
+    _by_name: dict[str, Rule] = attrs.field(init=False, repr=False, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        by_name: dict[str, Rule] = {}
+        for rule in self.rules:
+            for key in (rule.code, rule.name):
+                if key in by_name:
+                    msg = f"two rules are called {key}: {by_name[key].module} and {rule.module}"
+                    raise CatalogueError(msg)
+                by_name[key] = rule
+        object.__setattr__(self, "_by_name", by_name)
+
+    def get(self, name: str) -> Rule:
+        """Find a rule by code or name; capitals do not matter.
+
+        Raises:
+            UnknownNameError: If there is none.
+        """
+        rule = self._by_name.get(name) or self._by_name.get(name.upper()) or self._by_name.get(name.lower())
+        if rule is None:
+            raise UnknownNameError("rule", name, self.similar(name))
+        return rule
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._by_name
+
+    def similar(self, name: str) -> tuple[str, ...]:
+        """Name rules that look like a name that does not exist."""
+        return close_to(name, self._by_name)
+
+    def matching(self, word: str) -> tuple[Rule, ...]:
+        """Give the rules that a word selects: a code, a name, a family, a theme or a principle.
+
+        Raises:
+            UnknownNameError: If it selects none.
+        """
+        found = tuple(rule for rule in self.rules if word.lower() in _words_for(rule))
+        if not found:
+            known = {known for rule in self.rules for known in (rule.code, *_words_for(rule))}
+            raise UnknownNameError("rule, family or theme", word, close_to(word, sorted(known)))
+        return found
+
+
+def _words_for(rule: Rule) -> tuple[str, ...]:
+    return (rule.code.lower(), rule.name, rule.family.lower(), rule.theme, rule.principle or "")
+
+
+def rules_in(package: ModuleType) -> Iterator[Rule]:
+    """Yield the rules of a package: the `RULE` of every module below it, or its own."""
+    own = getattr(package, "RULE", None)
+    if isinstance(own, Rule):
+        yield own
+    for found in pkgutil.walk_packages(getattr(package, "__path__", ()), f"{package.__name__}."):
+        rule = getattr(importlib.import_module(found.name), "RULE", None)
+        if isinstance(rule, Rule):
+            yield rule
+
+
+def _plugins() -> Iterator[tuple[str, Iterable[Rule]]]:
+    for point in sorted(entry_points(group=ENTRY_POINT_GROUP), key=lambda point: (point.name, point.value)):
+        loaded = point.load()
+        if isinstance(loaded, Rule):
+            rules: tuple[Rule, ...] = (loaded,)
+        elif isinstance(loaded, ModuleType):
+            rules = tuple(rules_in(loaded))
+        else:
+            msg = f"the entry point {point.name} of {ENTRY_POINT_GROUP} is neither a rule nor a module of rules"
+            raise CatalogueError(msg)
+        version = point.dist.version if point.dist else "?"
+        yield f"{point.dist.name if point.dist else point.name} {version}", rules
+
+
+@functools.cache
+def load(*, plugins: bool = True) -> Catalogue:
+    """Put together all rules: ours, and those of installed plug-ins unless they are turned off.
+
+    Raises:
+        CatalogueError: If two rules share a code or a name, or a plug-in is not what it should be.
+    """
+    rules = list(rules_in(mutuallearning.rules))
+    names: list[str] = []
+    if plugins:
+        for name, more in _plugins():
+            rules += more
+            names.append(name)
+    version = f"{CATALOGUE} + {', '.join(names)}" if names else CATALOGUE
+    return Catalogue(tuple(sorted(rules, key=lambda rule: rule.code)), version)

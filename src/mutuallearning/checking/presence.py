@@ -1,0 +1,23 @@
+"""Whether a plan says something about a part, decided to have none, or does not say."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+Presence = Literal["said", "none", "not said"]
+
+
+def presence(item: object, shape: str) -> Presence:
+    """Look whether anything is said at a shape, in any item of the lists on the way."""
+    head, _, rest = shape.partition(".")
+    value = getattr(item, head)
+    if value is None:
+        return "not said"
+    if isinstance(value, tuple):
+        if not value:
+            return "none"
+        if not rest:
+            return "said"
+        found = {presence(one, rest) for one in value}
+        return "said" if "said" in found else "none" if "none" in found else "not said"
+    return presence(value, rest) if rest else "said"

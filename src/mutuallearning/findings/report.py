@@ -1,0 +1,126 @@
+"""What was found out about one document."""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any, Literal, get_args
+
+import attrs
+
+from mutuallearning.errors import MutualLearningError
+from mutuallearning.findings.finding import RANK, Finding, Principle, Severity
+from mutuallearning.findings.published import Published
+from mutuallearning.findings.verdict import OUTCOMES, Outcome, Verdict
+from mutuallearning.findings.wire import bundle, dump, plain
+
+DocumentState = Literal["judged", "partly_judged", "unreadable"]
+
+
+@attrs.frozen(kw_only=True)
+class Report(Published):
+    """Everything that was found out about one document, and what was not."""
+
+    path: str | None = None
+    kind: str | None = None
+    id: str | None = None
+    title: str | None = None
+    format: str | None = None
+    stage: str | None = None
+    ruleset: str = "default"
+    catalogue: str
+    as_of: datetime.date | None = None
+    state: DocumentState
+    findings: tuple[Finding, ...] = ()
+    verdicts: tuple[Verdict, ...] = ()
+
+    def __str__(self) -> str:
+        counts = self.counts
+        found = ", ".join(f"{counts[key]} {key}" for key in ("error", "warning", "advice") if counts[key])
+        subject = self.path or self.title or self.id or "document"
+        return f"{subject}: {found or 'no structural problem found'}; {self.judged} of {len(self.verdicts)} rules judged"
+
+    @property
+    def counts(self) -> Mapping[str, int]:
+        """Count the open findings by severity, the waived and baselined ones, and the verdicts."""
+        counts: Counter[str] = Counter()
+        for finding in self.findings:
+            counts[finding.severity if finding.state == "open" else finding.state] += 1
+        for verdict in self.verdicts:
+            counts["waived_rules" if verdict.verdict == "waived" else verdict.verdict] += 1
+        return counts
+
+    @property
+    def judged(self) -> int:
+        """Count the rules that came to a judgement about this document."""
+        return sum(verdict.verdict in {"met", "not_met", "waived"} for verdict in self.verdicts)
+
+    @property
+    def principles(self) -> dict[Principle, dict[Outcome, int]]:
+        """Count the verdicts under each principle; never summed up to a score."""
+        table: dict[Principle, dict[Outcome, int]] = {
+            name: dict.fromkeys(OUTCOMES, 0) for name in get_args(Principle)
+        }
+        for verdict in self.verdicts:
+            if verdict.principle is not None:
+                table[verdict.principle][verdict.verdict] += 1
+        return table
+
+    def ok(self, gate: Severity = "error") -> bool:
+        """Tell whether the document was read, no rule crashed and no open finding is at the gate or over it."""
+        if self.state == "unreadable" or any(verdict.verdict == "errored" for verdict in self.verdicts):
+            return False
+        return not any(
+            finding.state == "open" and RANK[finding.severity] >= RANK[gate] for finding in self.findings
+        )
+
+    def raise_for(self, gate: Severity = "error") -> None:
+        """Raise if the report is not `ok` at this gate.
+
+        Raises:
+            FindingsError: With this report.
+        """
+        if not self.ok(gate):
+            raise FindingsError(self, gate)
+
+    def to_records(self) -> list[dict[str, Any]]:
+        """Give the findings as flat rows with stable columns, for a table or a data frame."""
+        return [{"path": self.path, **finding.to_record()} for finding in self.findings]
+
+    def to_document(self) -> dict[str, Any]:
+        """Give this report as its entry among the `documents` of the published form."""
+        entry: dict[str, Any] = plain(self)
+        del entry["as_of"], entry["catalogue"]
+        return {**entry, "principles": self.principles}
+
+    def to_data(self) -> dict[str, Any]:
+        """Give the whole report as JSON-ready data: the published form, with this one document."""
+        return bundle([self.to_document()], as_of=self.as_of, catalogue=self.catalogue)
+
+    def to_json(self, indent: int | None = 2) -> str:
+        """Write the whole report as JSON text in the published form, with this one document."""
+        return dump(self.to_data(), indent)
+
+
+class FindingsError(MutualLearningError):
+    """A report has open findings at the gate, or could not judge.
+
+    Attributes:
+        report: The report.
+        gate: The severity from which findings count.
+    """
+
+    def __init__(self, report: Report, gate: Severity) -> None:
+        super().__init__(report, gate)
+        self.report = report
+        self.gate = gate
+
+    def __str__(self) -> str:
+        lines = [str(self.report)]
+        lines += [
+            f"  {finding}"
+            for finding in self.report.findings
+            if finding.state == "open" and RANK[finding.severity] >= RANK[self.gate]
+        ]
+        return "\n".join(lines)

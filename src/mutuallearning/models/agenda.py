@@ -1,0 +1,148 @@
+"""The agenda: days, sessions, tracks."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from mutuallearning.models.conduct import ConfidentialityLevel
+from mutuallearning.models.references import ActorRef, PartyRef, PracticeRef, QuestionRef
+from mutuallearning.types.clock import ClockTime, minutes_of
+from mutuallearning.types.faults import contradiction
+from mutuallearning.types.language import Language
+from mutuallearning.types.model import Model
+from mutuallearning.types.partial_date import PartialDate
+from mutuallearning.types.text import Slug, Text
+from mutuallearning.types.vocabulary import OpenVocabulary
+from mutuallearning.types.zone import TimeZone
+
+Mode = Literal["on-site", "online", "hybrid"]
+
+SESSION_KINDS = (
+    "welcome",
+    "introductions",
+    "briefing",
+    "team-meeting",
+    "presentation",
+    "panel",
+    "plenary",
+    "questions",
+    "discussion",
+    "working-group",
+    "exercise",
+    "debate",
+    "world-cafe",
+    "interview",
+    "site-visit",
+    "observation",
+    "advice",
+    "feedback",
+    "recommendations",
+    "reflection",
+    "next-steps",
+    "training",
+    "break",
+    "meal",
+    "social",
+    "closing",
+)
+
+SessionKind = Annotated[str, OpenVocabulary(SESSION_KINDS)]
+
+SESSION_THEMES = (
+    "context",
+    "practice",
+    "evidence",
+    "obstacles",
+    "failures",
+    "success-factors",
+    "transfer",
+    "assumptions",
+    "user-experience",
+    "costs",
+    "next-steps",
+    "method",
+)
+
+SessionTheme = Annotated[str, OpenVocabulary(SESSION_THEMES)]
+
+
+class Session(Model):
+    """One item of an agenda."""
+
+    id: Slug | None = Field(default=None, description="Identifier, unique within the document.")
+    title: Text | None = Field(default=None, description="Title as it stands in the programme.")
+    kind: SessionKind | None = Field(
+        default=None, description="What happens: presentation, discussion, site visit, break, or an own `x-` kind."
+    )
+    start: ClockTime | None = Field(default=None, description="Start on the clock of the agenda, such as 9:30.")
+    end: ClockTime | None = Field(default=None, description="End on the clock of the agenda, such as 10:15.")
+    minutes: int | None = Field(
+        default=None, ge=1, le=1440, strict=True, description="Length in minutes, where no end is given."
+    )
+    track: Slug | None = Field(default=None, description="Track, where sessions run in parallel.")
+    mode: Mode | None = Field(default=None, description="On site, online or hybrid, if not as the whole.")
+    place: Text | None = Field(default=None, description="Room or address.")
+    leads: tuple[ActorRef, ...] | None = Field(
+        default=None, description="Actors who lead the session, by id: facilitator, chair, moderator."
+    )
+    speakers: tuple[ActorRef, ...] | None = Field(
+        default=None, description="Actors who have the floor, by id."
+    )
+    parties: tuple[PartyRef, ...] | None = Field(
+        default=None, description="Parties that have the floor, where no actor is named yet."
+    )
+    group: tuple[ActorRef, ...] | None = Field(
+        default=None, description="Actors who sit in this session, if not everybody, by id."
+    )
+    about: tuple[SessionTheme, ...] | None = Field(
+        default=None, description="What it deals with: obstacles, failures, transfer, evidence and so on."
+    )
+    questions: tuple[QuestionRef, ...] | None = Field(
+        default=None, description="The learning questions that it serves, by id."
+    )
+    practices: tuple[PracticeRef, ...] | None = Field(
+        default=None, description="The practices that it looks at, by id."
+    )
+    why: Text | None = Field(default=None, description="Why it is on the agenda, for those who take part.")
+    languages: tuple[Language, ...] | None = Field(
+        default=None, description="Languages spoken in it, if not those of the whole activity."
+    )
+    interpretation: tuple[Language, ...] | None = Field(
+        default=None, description="Languages into which it is interpreted."
+    )
+    confidentiality: ConfidentialityLevel | None = Field(
+        default=None, description="What may be told outside, if not as the whole activity."
+    )
+
+    @model_validator(mode="after")
+    def _times_agree(self) -> Self:
+        if self.start is not None and self.end is not None:
+            length = minutes_of(self.end) - minutes_of(self.start)
+            if length <= 0:
+                text = f"ends at {self.end:%H:%M}, not after its start at {self.start:%H:%M}"
+                raise contradiction(text, "end")
+            if self.minutes is not None and self.minutes != length:
+                text = f"is said to last {self.minutes} minutes, but start and end are {length} minutes apart"
+                raise contradiction(text, "minutes")
+        return self
+
+
+class Day(Model):
+    """One day of an agenda."""
+
+    date: PartialDate | None = Field(default=None, description="The date; may be left out until it is known.")
+    title: Text | None = Field(default=None, description="Heading of the day.")
+    place: Text | None = Field(default=None, description="Where the day takes place.")
+    mode: Mode | None = Field(default=None, description="On site, online or hybrid, if not as the whole.")
+    sessions: tuple[Session, ...] | None = Field(default=None, description="What happens on the day.")
+
+
+class Agenda(Model):
+    """What happens when."""
+
+    time_zone: TimeZone | None = Field(
+        default=None, description="Time zone of all times on the agenda, such as `Europe/Vienna`."
+    )
+    days: tuple[Day, ...] | None = Field(default=None, description="The days in their order.")

@@ -1,0 +1,111 @@
+"""Who does what, who decides, who pays, who is thanked, and whether the activity suits."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from mutuallearning.models.references import ActorOrPartyRef, ActorRef, PartyRef
+from mutuallearning.types.deadline import Deadline
+from mutuallearning.types.model import Model
+from mutuallearning.types.partial_date import PartialDate
+from mutuallearning.types.text import Slug, Text
+
+DecisionRule = Literal["one-decides", "consent", "consensus", "majority", "unanimity"]
+
+DecisionState = Literal["open", "taken"]
+
+RecognitionKind = Literal[
+    "named-authorship", "certificate", "badge", "letter", "public-thanks", "time-credit", "other"
+]
+
+PaidBy = Literal["programme", "host", "home-organisation", "organiser", "shared", "nobody"]
+
+ReadinessAnswer = Literal["yes", "partly", "no"]
+
+ReadinessConclusion = Literal["go", "go-with-conditions", "not-now"]
+
+
+class Responsibility(Model):
+    """A task that somebody answers for."""
+
+    id: Slug | None = Field(default=None, description="Identifier, unique within the document.")
+    task: Text = Field(description="What has to be done.")
+    owner: ActorRef | None = Field(default=None, description="The one actor who answers for it.")
+    helpers: tuple[ActorRef, ...] | None = Field(default=None, description="Actors who help, by id.")
+    due: Deadline | None = Field(default=None, description="By when, as a date or an offset from the event.")
+
+
+class Decision(Model):
+    """Something that has to be decided, and how."""
+
+    id: Slug | None = Field(default=None, description="Identifier, unique within the document.")
+    subject: Text = Field(description="What is to be decided.")
+    deciders: tuple[ActorOrPartyRef, ...] | None = Field(
+        default=None, description="Actors or parties who decide, by id."
+    )
+    rule: DecisionRule | None = Field(default=None, description="How it is decided: consensus, majority and so on.")
+    fallback: Text | None = Field(default=None, description="What happens if the rule gives no decision.")
+    due: Deadline | None = Field(default=None, description="By when it has to be decided.")
+    state: DecisionState | None = Field(default=None, description="Open or already taken.")
+
+
+class Recognition(Model):
+    """How somebody's contribution is seen and thanked."""
+
+    kind: RecognitionKind = Field(description="Certificate, named authorship, letter and so on.")
+    to: tuple[ActorOrPartyRef, ...] | None = Field(
+        default=None, description="Actors or parties who receive it, by id; everybody when not said."
+    )
+    by: ActorOrPartyRef | None = Field(default=None, description="Who gives it.")
+    due: Deadline | None = Field(default=None, description="When it is given.")
+
+
+class Funding(Model):
+    """Who pays for what."""
+
+    funders: tuple[PartyRef, ...] | None = Field(default=None, description="Parties that pay, by id.")
+    travel: PaidBy | None = Field(default=None, description="Who pays travel.")
+    subsistence: PaidBy | None = Field(default=None, description="Who pays nights and meals.")
+    interpretation: PaidBy | None = Field(default=None, description="Who pays interpretation and translation.")
+    note: Text | None = Field(default=None, description="Limits and conditions, such as `two people a party`.")
+
+
+class Selection(Model):
+    """How the peers were chosen."""
+
+    criteria: tuple[Text, ...] | None = Field(default=None, description="By what they were chosen.")
+    selected_by: tuple[ActorOrPartyRef, ...] | None = Field(
+        default=None, description="Actors or parties who chose them, by id."
+    )
+    call_opened: PartialDate | None = Field(default=None, description="When peers were called for.")
+    nomination_deadline: Deadline | None = Field(default=None, description="Last day for nominations.")
+
+
+class ReadinessItem(Model):
+    """One condition that should hold before an activity begins."""
+
+    statement: Text = Field(description="The condition, such as `the host can speak openly of failures`.")
+    answer: ReadinessAnswer | None = Field(default=None, description="Whether it holds.")
+    reason: Text | None = Field(default=None, description="Why the answer is what it is.")
+
+
+class Readiness(Model):
+    """The check whether mutual learning suits these organisations now."""
+
+    checked_on: PartialDate | None = Field(default=None, description="When it was checked.")
+    needs_assessed_on: PartialDate | None = Field(
+        default=None, description="When those who take part were asked what they need."
+    )
+    items: tuple[ReadinessItem, ...] | None = Field(default=None, description="The conditions looked at.")
+    conclusion: ReadinessConclusion | None = Field(default=None, description="Go, go with conditions, not now.")
+
+
+class Meeting(Model):
+    """A meeting that prepares or continues an activity."""
+
+    id: Slug | None = Field(default=None, description="Identifier, unique within the document.")
+    title: Text | None = Field(default=None, description="What it is about.")
+    due: Deadline | None = Field(default=None, description="When it takes place: a date or an offset.")
+    parties: tuple[PartyRef, ...] | None = Field(default=None, description="Parties that meet, by id.")

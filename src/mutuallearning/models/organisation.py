@@ -1,0 +1,62 @@
+"""Organisations: the bodies that send people, whatever they do in one activity."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from mutuallearning.types.country import Country
+from mutuallearning.types.language import Language
+from mutuallearning.types.model import Model
+from mutuallearning.types.text import Slug, Text, Url
+
+OrganisationKind = Literal[
+    "ministry",
+    "agency",
+    "public-employment-service",
+    "inspectorate",
+    "regional-authority",
+    "municipality",
+    "european-institution",
+    "international-organisation",
+    "social-partner",
+    "ngo",
+    "network",
+    "education-provider",
+    "research-organisation",
+    "consultancy",
+    "company",
+    "team",
+    "other",
+]
+
+TerritorialLevel = Literal["international", "european", "national", "regional", "local", "organisation"]
+
+
+class Organisation(Model):
+    """A body that takes part in mutual learning: a ministry, a service, a city, a company, a team."""
+
+    id: Slug = Field(description="Identifier, unique within the document.")
+    name: Text | None = Field(default=None, description="Full name, in any language.")
+    short_name: Text | None = Field(default=None, description="Abbreviation by which it is known.")
+    kind: OrganisationKind | None = Field(default=None, description="What sort of body it is.")
+    level: TerritorialLevel | None = Field(default=None, description="Territorial level at which it acts.")
+    country: Country | None = Field(
+        default=None, description="Country as two letters (ISO 3166-1); EL and UK are accepted."
+    )
+    region: Text | None = Field(
+        default=None, description="Region, community or city within the country, where that matters."
+    )
+    nuts: str | None = Field(
+        default=None,
+        pattern=r"^[A-Z]{2}[A-Z0-9]{0,3}$",
+        description="Code of the territory in the EU's NUTS classification.",
+    )
+    nuts_version: int | None = Field(
+        default=None, ge=2003, le=2100, strict=True, description="Year of the NUTS version the code is from."
+    )
+    languages: tuple[Language, ...] | None = Field(
+        default=None, description="Languages in which it works, as BCP 47 tags."
+    )
+    url: Url | None = Field(default=None, description="Its web address.")

@@ -1,0 +1,99 @@
+"""Parties: the part that an organisation plays in one activity."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from mutuallearning.models.references import ActorRef, OrganisationRef
+from mutuallearning.types.count import Count
+from mutuallearning.types.country import Country
+from mutuallearning.types.deadline import Deadline
+from mutuallearning.types.model import Model
+from mutuallearning.types.numbers import Amount, Flag
+from mutuallearning.types.partial_date import PartialDate
+from mutuallearning.types.text import Slug, Text
+
+Stance = Literal[
+    "host",
+    "under-review",
+    "peer",
+    "assisted",
+    "assisting",
+    "organiser",
+    "funder",
+    "programme-owner",
+    "stakeholder",
+    "observer",
+]
+
+
+class TimeMandate(Model):
+    """What a home organisation has granted its people so that they can take part."""
+
+    granted: Flag | None = Field(default=None, description="Whether time for the activity has been granted.")
+    by: Text | None = Field(default=None, description="The function that granted it, not a name.")
+    days: Amount | None = Field(default=None, description="Working days granted to each person.")
+    on: PartialDate | None = Field(default=None, description="When it was granted.")
+
+
+class Diffusion(Model):
+    """How a party carries what it learned to its own organisation."""
+
+    how: Text | None = Field(default=None, description="What will be done, such as a meeting and a note.")
+    audience: Text | None = Field(default=None, description="Who at home is to hear of it.")
+    by: ActorRef | None = Field(default=None, description="The actor who carries it home.")
+    due: Deadline | None = Field(default=None, description="By when, as a date or an offset from the event.")
+
+
+class Party(Model):
+    """An organisation's part in one activity: organisation, territory and stance."""
+
+    id: Slug = Field(description="Identifier, unique within the document.")
+    organisation: OrganisationRef | None = Field(
+        default=None, description="The id of the organisation that takes this part."
+    )
+    name: Text | None = Field(
+        default=None, description="Name of the party where it is no recorded organisation, such as a country."
+    )
+    country: Country | None = Field(
+        default=None, description="Country it speaks for; the organisation's country when not said."
+    )
+    region: Text | None = Field(
+        default=None, description="Region, community or city it speaks for, if not the whole country."
+    )
+    stances: tuple[Stance, ...] | None = Field(
+        default=None,
+        description="What it is in this activity: host of the place, under review, peer, funder and so on.",
+    )
+    headcount: Count | None = Field(
+        default=None, description="How many people it sends; may be fuzzy, such as `up to 4`."
+    )
+    actual_headcount: Count | None = Field(default=None, description="How many people really came.")
+    brings: tuple[Text, ...] | None = Field(
+        default=None, description="What it offers the others: experience, data, a failure worth telling."
+    )
+    seeks: tuple[Text, ...] | None = Field(default=None, description="What it wants to learn.")
+    context: tuple[Slug, ...] | None = Field(
+        default=None,
+        description="Tags of its situation, such as `rural` or `federal`, to see who is comparable with whom.",
+    )
+    sponsor: ActorRef | None = Field(
+        default=None, description="The senior person who backs its taking part, as an actor's id."
+    )
+    committed_on: PartialDate | None = Field(
+        default=None, description="When its leadership committed itself to the activity."
+    )
+    time_mandate: TimeMandate | None = Field(
+        default=None, description="The time that the home organisation grants its people."
+    )
+    effort_days: Amount | None = Field(
+        default=None, description="Estimated work of this party over the whole activity, in person-days."
+    )
+    capacity_days: Amount | None = Field(
+        default=None, description="Work that this party can give to the activity, in person-days."
+    )
+    diffusion: Diffusion | None = Field(
+        default=None, description="How it carries what it learned to its own organisation."
+    )

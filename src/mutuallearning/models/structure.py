@@ -1,0 +1,155 @@
+"""The shape of the models, read off the models themselves: shapes, references, identifiers, human names.
+
+Nothing here is a list that somebody keeps: it follows the declarations of the fields.
+"""
+
+from __future__ import annotations
+
+import functools
+import types
+import typing
+from collections.abc import Iterator
+
+import attrs
+from pydantic import BaseModel
+
+from mutuallearning.models.references import Refers, Target
+from mutuallearning.paths import join
+
+
+@attrs.frozen
+class FieldShape:
+    """One field somewhere in a model: its shape, its class, whether it may be left out, what it refers to."""
+
+    shape: str
+    owner: type[BaseModel]
+    name: str
+    optional: bool
+    model: type[BaseModel] | None
+    refers: tuple[Target, ...]
+
+
+def model_in(annotation: object) -> type[BaseModel] | None:
+    """Find the model class in an annotation such as `tuple[Session, ...] | None`."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    for argument in typing.get_args(annotation):
+        found = model_in(argument)
+        if found is not None:
+            return found
+    return None
+
+
+def _refers(annotation: object, metadata: typing.Sequence[object]) -> tuple[Target, ...]:
+    for mark in metadata:
+        if isinstance(mark, Refers):
+            return mark.to
+    for argument in typing.get_args(annotation):
+        if typing.get_origin(argument) in (typing.Annotated, tuple, typing.Union, types.UnionType):
+            found = _refers(argument, getattr(argument, "__metadata__", ()))
+            if found:
+                return found
+    return ()
+
+
+@functools.cache
+def fields_of(model: type[BaseModel], prefix: str = "") -> tuple[FieldShape, ...]:
+    """List every field in a model and in the models below it, by shape."""
+    found: list[FieldShape] = []
+    for name, field in model.model_fields.items():
+        shape = f"{prefix}{name}"
+        below = model_in(field.annotation)
+        refers = _refers(field.annotation, field.metadata)
+        found.append(FieldShape(shape, model, name, not field.is_required(), below, refers))
+        if below is not None:
+            found += fields_of(below, f"{shape}.")
+    return tuple(found)
+
+
+@functools.cache
+def shapes_of(model: type[BaseModel]) -> frozenset[str]:
+    """Give the shapes of all fields in a model and below it."""
+    return frozenset(field.shape for field in fields_of(model))
+
+
+@functools.cache
+def reference_shapes(model: type[BaseModel]) -> tuple[str, ...]:
+    """Give the shapes of all fields that name another object."""
+    return tuple(field.shape for field in fields_of(model) if field.refers)
+
+
+@functools.cache
+def id_shapes(model: type[BaseModel]) -> tuple[str, ...]:
+    """Give the shapes of all identifiers of objects in a document, its own not among them."""
+    return tuple(
+        field.shape
+        for field in fields_of(model)
+        if field.name == "id" and "." in field.shape and not field.shape.startswith("sources.")
+    )
+
+
+_Step = tuple[str, tuple[Target, ...], bool, bool]
+
+
+@functools.cache
+def _steps(model: type[BaseModel]) -> tuple[_Step, ...]:
+    """Plan the walk through one model: only fields that refer, identify or lead to such fields."""
+    steps: list[_Step] = []
+    for name, field in model.model_fields.items():
+        if name in {"sources", "waivers", "extensions"}:
+            continue
+        refers = _refers(field.annotation, field.metadata)
+        below = model_in(field.annotation)
+        leads_on = below is not None and bool(_steps(below))
+        if refers or leads_on or name == "id":
+            steps.append((name, refers, leads_on, name == "id"))
+    return tuple(steps)
+
+
+@attrs.frozen
+class Reference:
+    """A place that names another object."""
+
+    at: str
+    id: str
+    to: tuple[Target, ...]
+
+
+@attrs.frozen
+class Identity:
+    """A place that gives an object its id."""
+
+    at: str
+    id: str
+
+
+def walk(item: BaseModel, at: str = "", *, top: bool = True) -> Iterator[Reference | Identity]:
+    """Yield every reference and every identifier in a document, in document order."""
+    for name, refers, leads_on, is_id in _steps(type(item)):
+        value = getattr(item, name)
+        if value is None or (is_id and top):
+            continue
+        place = f"{at}/{name}"
+        if is_id:
+            yield Identity(place, value)
+        elif refers:
+            if isinstance(value, tuple):
+                for position, one in enumerate(value):
+                    yield Reference(f"{place}/{position}", one, refers)
+            else:
+                yield Reference(place, value, refers)
+        elif leads_on and isinstance(value, tuple):
+            for position, one in enumerate(value):
+                yield from walk(one, join(place, position), top=False)
+        elif leads_on:
+            yield from walk(value, place, top=False)
+
+
+def words(name: str) -> str:
+    """Write the name of a class or a slug as people would.
+
+    >>> words("LearningTopic"), words("host-paper"), words("x-open-space")
+    ('learning topic', 'host paper', 'open space')
+    """
+    spaced = "".join(f" {char.lower()}" if char.isupper() else char for char in name)
+    return spaced.strip().removeprefix("x-").replace("-", " ").replace("_", " ")

@@ -1,0 +1,41 @@
+"""What PyYAML's parsers complain about, in plain words.
+
+The C and the Python parser word the same problem differently, and both speak of tokens; the fragments below
+occur in both or in one of them.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+_SENTENCES: Final = (
+    ("tab character", "a tab is used for indentation; use spaces"),
+    ("character '\\t'", "a tab is used for indentation; use spaces"),
+    ("unexpected end of stream", "a quotation mark is never closed"),
+    ("expected ',' or ']'", "a list in square brackets lacks a comma or its closing bracket"),
+    ("expected ',' or '}'", "a mapping in braces lacks a comma or its closing brace"),
+    ("mapping values are not allowed", "a colon is not expected here; put the text in quotes"),
+    ("could not find expected ':'", "a key is not followed by a colon"),
+    ("unknown escape", "a backslash stands before a character that it does not go with"),
+    ("expected escape sequence", "an escape has too few hexadecimal digits"),
+    ("expected '-' indicator", "a list goes on with something that is no list item; check the indentation"),
+    ("expected key", "a mapping goes on with something that is no key; check the indentation"),
+    ("block sequence entries are not allowed", "a list item is not expected here; check the indentation"),
+    ("cannot start any token", "a value begins with a character that is reserved; put it in quotes"),
+    ("<document start>", "text goes on after the end of the document"),
+    ("expected <block end>", "the indentation does not fit the lines above"),
+    ("found unknown directive", "a line begins with an unknown directive"),
+    ("incompatible YAML document", "the document asks for another version of YAML"),
+)
+
+
+def plain_sentence(problem: str) -> str:
+    """Put a complaint of a parser into the words of the people who write plans.
+
+    >>> plain_sentence("mapping values are not allowed in this context")
+    'a colon is not expected here; put the text in quotes'
+    """
+    return next(
+        (sentence for fragment, sentence in _SENTENCES if fragment in problem),
+        "the syntax is broken here",
+    )

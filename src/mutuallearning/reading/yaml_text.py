@@ -1,0 +1,256 @@
+"""YAML texts: values and the place of each of them, in one pass over PyYAML's events.
+
+No node tree is built and nothing is constructed from tags, so a text can neither grow beyond its own size nor
+make anything happen.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Final, Protocol, TypeAlias, cast
+
+import attrs
+from yaml.error import MarkedYAMLError
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
+from yaml.parser import Parser
+from yaml.reader import Reader, ReaderError
+from yaml.scanner import Scanner
+
+from mutuallearning.paths import split
+from mutuallearning.reading.limits import Limits
+from mutuallearning.reading.lines import Lines
+from mutuallearning.reading.refusal import Refusal, RefusalName
+from mutuallearning.reading.spans import Span
+from mutuallearning.reading.yaml_problems import plain_sentence
+from mutuallearning.reading.yaml_scalars import CONSTANTS, NUMBER_STARTS, number
+
+# The place of a value: start and end of its key, start and end of itself, places within it. Tuples, because a
+# text has up to 200,000 of them and few are ever looked at.
+Place: TypeAlias = "tuple[int, int, int, int, Places | None]"
+Places: TypeAlias = "dict[str, Place] | list[Place]"
+
+_WORD: Final = re.compile(r"[^\s,\[\]{}]+")
+# YAML 1.2, 5.1: what is not printable may not stand in a text.
+_UNPRINTABLE: Final = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+class _Mark(Protocol):
+    index: int
+
+
+class _Event(Protocol):
+    """An event of PyYAML; each class of them has some of these."""
+
+    start_mark: _Mark
+    end_mark: _Mark
+    anchor: str | None
+    tag: str | None
+    implicit: tuple[bool, bool]
+    value: str
+    flow_style: bool | None
+
+
+class _Parser(Protocol):
+    def get_event(self) -> _Event: ...
+
+
+class PurePythonParser(Reader, Scanner, Parser):
+    """PyYAML's own parser, about ten times slower, for systems without libyaml."""
+
+    def __init__(self, text: str) -> None:
+        Reader.__init__(self, text)
+        Scanner.__init__(self)
+        Parser.__init__(self)
+
+
+def fastest_parser() -> Callable[[str], object]:
+    """Give the parser of libyaml where PyYAML was built with it."""
+    try:
+        from yaml._yaml import CParser  # noqa: PLC0415 - absent where PyYAML was built without libyaml
+    except ImportError:
+        return PurePythonParser
+    return CParser
+
+
+def read_yaml(
+    text: str, limits: Limits, parser: Callable[[str], object] | None = None
+) -> tuple[object, Place]:
+    """Read a YAML text that holds one document.
+
+    >>> read_yaml("host: NO", Limits())[0]
+    {'host': 'NO'}
+
+    Raises:
+        Refusal: The text is not YAML, or uses what plans do not use, or exceeds a limit.
+    """
+    try:
+        events = cast("_Parser", (parser or fastest_parser())(text))
+        return _build(events, text, limits)
+    except MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        offset = mark.index if mark else 0
+        location = Lines(text).location(offset, offset + 1)
+        problem = plain_sentence(error.problem or "")
+        raise Refusal("bad-syntax", {"syntax": "YAML", "problem": problem}, location) from None
+    except ReaderError:
+        raise _control_character(text) from None
+
+
+def find_places(root: Place, pointer: str) -> Span:
+    """Say where the value of a pointer stands, or the nearest one above it that exists."""
+    key_start, key_end, start, end, below = root
+    for step in split(pointer):
+        place: Place | None = None
+        if isinstance(below, dict):
+            place = below.get(step)
+        elif below is not None and step.isdecimal() and len(step) <= len(str(len(below))):
+            place = next(iter(below[int(step) : int(step) + 1]), None)
+        if place is None:
+            break
+        key_start, key_end, start, end, below = place
+    return Span(start, end, key_start, key_end)
+
+
+@attrs.define
+class _OpenList:
+    """A list whose end has not been met."""
+
+    start: int
+    flow: bool
+    value: list[object] = attrs.Factory(list[object])
+    places: list[Place] = attrs.Factory(list[Place])
+
+    def add(self, value: object, start: int, end: int, below: Places | None) -> None:
+        self.value.append(value)
+        self.places.append((-1, -1, start, end, below))
+
+
+@attrs.define
+class _OpenMapping:
+    """A mapping whose end has not been met; `key` is nothing while the next key is awaited."""
+
+    start: int
+    flow: bool
+    value: dict[str, object] = attrs.Factory(dict[str, object])
+    places: dict[str, Place] = attrs.Factory(dict[str, Place])
+    key: str | None = None
+    key_start: int = -1
+    key_end: int = -1
+
+    def add(self, value: object, start: int, end: int, below: Places | None) -> None:
+        if self.key is not None:
+            self.value[self.key] = value
+            self.places[self.key] = (self.key_start, self.key_end, start, end, below)
+            self.key = None
+
+    def take_key(self, event: _Event, text: str) -> None:
+        key = event.value
+        if key in self.places:
+            first = Lines(text).location(self.places[key][0], 0).line
+            raise _at(event, text, "duplicate-key", {"key": key, "first_line": first})
+        if event.implicit[0] and key == "<<":
+            raise _at(event, text, "merge-key")
+        if event.implicit[0] and not key:
+            raise _at(event, text, "key-not-text", {"found": "empty"})
+        self.key, self.key_start, self.key_end = key, event.start_mark.index, event.end_mark.index
+
+
+def _build(  # noqa: C901, PLR0912 - one loop over a closed set of events, each of them passed a thousand times
+    parser: _Parser, text: str, limits: Limits
+) -> tuple[object, Place]:
+    next_event, max_nodes, digits = parser.get_event, limits.yaml_nodes, limits.digits
+    # The text as a whole is taken as a list of documents.
+    documents = _OpenList(0, flow=True)
+    inner: _OpenList | _OpenMapping = documents
+    around: list[_OpenList | _OpenMapping] = []
+    nodes = last_end = 0
+    while (kind := type(event := next_event())) is not StreamEndEvent:
+        if kind is ScalarEvent:
+            if event.tag is not None or event.anchor is not None:
+                raise _decorated(event, text)
+            last_end = event.end_mark.index
+            if type(inner) is _OpenMapping and inner.key is None:
+                inner.take_key(event, text)
+                continue
+            nodes += 1
+            start = event.start_mark.index
+            if not event.implicit[0] and text[start] in "|>":
+                # PyYAML counts the empty lines after a block scalar to it.
+                last_end = start + len(text[start:last_end].rstrip())
+            inner.add(_value(event, text, digits), start, last_end, None)
+        elif kind is MappingStartEvent or kind is SequenceStartEvent:
+            if event.tag is not None or event.anchor is not None:
+                raise _decorated(event, text)
+            if type(inner) is _OpenMapping and inner.key is None:
+                raise _at(event, text, "key-not-text", {"found": "a mapping or a list"})
+            if len(around) >= limits.depth:
+                raise _at(event, text, "too-deep", {"limit": limits.depth})
+            nodes += 1
+            around.append(inner)
+            opened = _OpenMapping if kind is MappingStartEvent else _OpenList
+            inner = opened(event.start_mark.index, bool(event.flow_style))
+        elif kind is MappingEndEvent or kind is SequenceEndEvent:
+            if inner.flow:
+                # That of a block lies behind the empty lines and comments that follow it.
+                last_end = event.end_mark.index
+            closed, inner = inner, around.pop()
+            inner.add(closed.value, closed.start, last_end, closed.places)
+        elif kind is AliasEvent:
+            raise _decorated(event, text)
+        elif kind is DocumentStartEvent and documents.value:
+            raise _at(event, text, "several-documents")
+        if nodes > max_nodes:
+            raise _at(event, text, "too-many-nodes", {"syntax": "YAML", "found": nodes, "limit": max_nodes})
+    if not documents.value or _is_nothing(documents.places[0], documents.value[0]):
+        raise Refusal("empty-document")
+    return documents.value[0], documents.places[0]
+
+
+def _value(event: _Event, text: str, digits: int) -> object:
+    written = event.value
+    if not event.implicit[0]:
+        return written
+    if written[:1] not in NUMBER_STARTS:
+        return CONSTANTS.get(written, written)
+    try:
+        return number(written, digits)
+    except Refusal as refusal:
+        raise _at(event, text, refusal.name, refusal.params) from None
+
+
+def _is_nothing(place: Place, value: object) -> bool:
+    """Tell an empty document after `---` from one that says `null`."""
+    return value is None and place[2] == place[3]
+
+
+def _at(
+    event: _Event, text: str, name: RefusalName, params: Mapping[str, str | int] | None = None
+) -> Refusal:
+    return Refusal(name, params, Lines(text).location(event.start_mark.index, event.end_mark.index))
+
+
+def _decorated(event: _Event, text: str) -> Refusal:
+    """Refuse an anchor, an alias or a tag, quoting it as it is written."""
+    start = event.start_mark.index
+    word = _WORD.match(text, start)
+    end = word.end() if word else start
+    # An alias event has no tag at all, other events have one that may be nothing.
+    name: RefusalName = "tag" if event.anchor is None else "alias"
+    return Refusal(name, {"found": text[start:end]}, Lines(text).location(start, end))
+
+
+def _control_character(text: str) -> Refusal:
+    found = _UNPRINTABLE.search(text)
+    offset = found.start() if found else 0
+    location = Lines(text).location(offset, offset + 1)
+    return Refusal("control-character", {"found": f"U+{ord(text[offset]):04X}"}, location)

@@ -1,0 +1,54 @@
+"""How a rule speaks: it reports places, and says what it could not see."""
+
+from __future__ import annotations
+
+import attrs
+
+from mutuallearning.findings.finding import ParamValue
+
+Places = tuple[tuple[str, str], ...]
+"""Other places that belong to a finding: a pointer and what is there."""
+
+
+@attrs.frozen
+class Hit:
+    """One thing found, before it is made a finding."""
+
+    at: str
+    params: dict[str, ParamValue]
+    related: Places = ()
+
+
+@attrs.define
+class Find:
+    """The voice of one rule on one plan. The engine hands a fresh one to each check.
+
+    `find(at, ...)` reports a fault. `find.missing(...)` reports that something the format expects is not
+    there: whether that is a fault yet is decided by the plan's stage and the format profile, not by the rule.
+    `find.unsaid(...)` and `find.inapplicable(...)` say why there is nothing to report.
+    """
+
+    hits: list[Hit] = attrs.field(factory=list)
+    absences: list[Hit] = attrs.field(factory=list)
+    not_said: str | None = None
+    not_applicable: str | None = None
+
+    def __call__(self, at: str, *, related: Places = (), **params: ParamValue) -> None:
+        """Report a fault at a place, with the parameters of the rule's message."""
+        self.hits.append(Hit(at, params, related))
+
+    def missing(self, value: object, at: str, **params: ParamValue) -> None:
+        """Report that something expected is missing: not said (`None`), or decided to be none (empty, false).
+
+        What was decided counts at every stage; what was not said counts from the stage on at which the
+        format expects it.
+        """
+        (self.absences if value is None else self.hits).append(Hit(at, params))
+
+    def unsaid(self, what: str) -> None:
+        """Say that the plan does not say something without which the rule cannot judge."""
+        self.not_said = self.not_said or what
+
+    def inapplicable(self, why: str) -> None:
+        """Say that the question of this rule does not arise in this plan."""
+        self.not_applicable = self.not_applicable or why

@@ -1,0 +1,259 @@
+"""A plan with its places and look-ups, made once and shared by all rules.
+
+Fields marked `derived` were worked out when the index was made; the mark says from which parts of the plan, so
+that a rule that uses them declares these as read.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from typing import Any, Generic, TypeVar
+
+import attrs
+
+from mutuallearning.formats.catalogue import DEFAULT_STAGE, STAGES, Format
+from mutuallearning.models.activity_plan import ActivityPlan
+from mutuallearning.models.actor import Actor
+from mutuallearning.models.agenda import Day, Session
+from mutuallearning.models.organisation import Organisation
+from mutuallearning.models.paper import Paper
+from mutuallearning.models.party import Party, Stance
+from mutuallearning.models.structure import Identity, Reference, walk
+from mutuallearning.models.topic import LearningQuestion, LearningTopic
+from mutuallearning.rulekit import names
+from mutuallearning.sources import Waiver
+from mutuallearning.types.clock import minutes_of
+from mutuallearning.types.deadline import Deadline
+from mutuallearning.types.partial_date import PartialDate
+
+T = TypeVar("T")
+
+DAY = 24 * 60
+"""Minutes of a day."""
+
+Span = tuple[datetime.date, datetime.date]
+"""The earliest and the latest day that a date can mean."""
+
+
+def derived(*shapes: str) -> dict[str, tuple[str, ...]]:
+    """Mark a field of the index as worked out from these parts of the plan."""
+    return {"derived_from": shapes}
+
+
+@attrs.frozen
+class Located(Generic[T]):
+    """An object of the plan and the pointer to it."""
+
+    at: str
+    it: T
+
+
+@attrs.frozen
+class SessionEntry:
+    """A session with its day and its times.
+
+    Attributes:
+        at: Pointer to the session.
+        it: The session.
+        day: Its day.
+        start: Start in minutes on a clock that runs through all days, if known.
+        end: End on the same clock, if known.
+    """
+
+    at: str
+    it: Session
+    day: Located[Day]
+    start: int | None = attrs.field(metadata=derived("agenda.days.date", "agenda.days.sessions.start"))
+    end: int | None = attrs.field(
+        metadata=derived(
+            "agenda.days.date",
+            "agenda.days.sessions.start",
+            "agenda.days.sessions.end",
+            "agenda.days.sessions.minutes",
+        )
+    )
+    minutes: int | None = attrs.field(
+        metadata=derived(
+            "agenda.days.sessions.start", "agenda.days.sessions.end", "agenda.days.sessions.minutes"
+        )
+    )
+
+
+@attrs.frozen
+class PaperEntry:
+    """A paper with the days on which it can be due."""
+
+    at: str
+    it: Paper
+    due: Span | None = attrs.field(metadata=derived("papers.due", "dates.start", "dates.end"))
+
+
+@attrs.frozen
+class WaiverUse:
+    """What became of one waiver, once the findings are known.
+
+    Attributes:
+        at: Pointer to the waiver.
+        it: The waiver.
+        known: Whether there is a rule of that code or name.
+        selected: Whether that rule was asked to judge.
+        expired: Whether its last day is over; unknown without a date to compare with.
+        used: How many findings it covers.
+        suggestions: Rules with similar names, if it is not known.
+    """
+
+    at: str
+    it: Waiver
+    known: bool
+    selected: bool
+    expired: bool | None
+    used: int
+    suggestions: tuple[str, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class PlanIndex:
+    """All that rules ask of a plan.
+
+    Attributes:
+        plan: The plan itself.
+        format: Its format profile, or the profile of any activity.
+        format_known: Whether the plan names a format that the library knows.
+        stage: Its stage, `draft` when it does not say.
+        as_of: The date on which it is judged, if one was given.
+        start: First day of the event.
+        end: Last day of the event; the first when no other is said.
+        organisations: Organisations by id.
+        parties: The parties in their order.
+        party_by_id: Parties by id.
+        actors: The actors in their order.
+        actor_by_id: Actors by id.
+        topics: The learning topics in their order.
+        questions: All learning questions in their order.
+        days: The days of the agenda.
+        sessions: All sessions in their order.
+        papers: The papers in their order.
+        references: All places that name another object.
+        identities: All places that give an object its id.
+        waiver_uses: What became of the waivers; only for rules that look at it.
+        known_formats: Slugs that exist.
+    """
+
+    plan: ActivityPlan
+    format: Format
+    format_known: bool = attrs.field(metadata=derived("format"))
+    stage: str = attrs.field(metadata=derived("stage"))
+    as_of: datetime.date | None
+    start: Span | None = attrs.field(metadata=derived("dates.start"))
+    end: Span | None = attrs.field(metadata=derived("dates.start", "dates.end"))
+    organisations: dict[str, Organisation] = attrs.field(metadata=derived("organisations.id"))
+    parties: tuple[Located[Party], ...] = attrs.field(metadata=derived("parties"))
+    party_by_id: dict[str, Located[Party]] = attrs.field(metadata=derived("parties.id"))
+    actors: tuple[Located[Actor], ...] = attrs.field(metadata=derived("actors"))
+    actor_by_id: dict[str, Located[Actor]] = attrs.field(metadata=derived("actors.id"))
+    topics: tuple[Located[LearningTopic], ...] = attrs.field(metadata=derived("topics"))
+    questions: tuple[Located[LearningQuestion], ...] = attrs.field(metadata=derived("topics.questions"))
+    days: tuple[Located[Day], ...] = attrs.field(metadata=derived("agenda.days"))
+    sessions: tuple[SessionEntry, ...] = attrs.field(metadata=derived("agenda.days.sessions"))
+    papers: tuple[PaperEntry, ...] = attrs.field(metadata=derived("papers"))
+    references: tuple[Reference, ...] = attrs.field(metadata={"derived_from": "references"})
+    identities: tuple[Identity, ...] = attrs.field(metadata={"derived_from": "identities"})
+    waiver_uses: tuple[WaiverUse, ...] = ()
+
+    @property
+    def activity(self) -> str:
+        """The activity by format and title, for messages."""
+        return names.activity(self.plan, self.format.title if self.format_known else None)
+
+    def party_name(self, party: Party) -> str:
+        """Name a party in a message."""
+        return names.party(party, self.organisations)
+
+    def has_stance(self, party: Party, *stances: Stance) -> bool:
+        """Tell whether a party has one of some stances."""
+        return any(stance in stances for stance in party.stances or ())
+
+    def reached(self, stage: str) -> bool:
+        """Tell whether the plan has come to a stage."""
+        return STAGES.index(self.stage) >= STAGES.index(stage)
+
+    def span(self, deadline: Deadline | None) -> Span | None:
+        """Work out the days that a deadline can mean, offsets counted from the event's dates."""
+        if deadline is None:
+            return None
+        dates = self.plan.dates
+        start = dates.start if dates else None
+        return deadline.resolve(start, (dates.end or start) if dates else None)
+
+
+def span_of(date: PartialDate | None) -> Span | None:
+    """Give the earliest and the latest day that a date can mean."""
+    return None if date is None else (date.earliest, date.latest)
+
+
+def _located(items: Iterable[T] | None, base: str) -> tuple[Located[T], ...]:
+    return tuple(Located(f"{base}/{position}", item) for position, item in enumerate(items or ()))
+
+
+def _session(at: str, it: Session, day: Located[Day], day_start: int) -> SessionEntry:
+    start = None if it.start is None else day_start + minutes_of(it.start)
+    end = None if it.end is None else day_start + minutes_of(it.end)
+    minutes = it.minutes
+    if start is not None:
+        if end is not None:
+            minutes = end - start
+        elif minutes is not None:
+            end = start + minutes
+    return SessionEntry(at, it, day, start, end, minutes)
+
+
+def _sessions(days: tuple[Located[Day], ...]) -> tuple[SessionEntry, ...]:
+    entries: list[SessionEntry] = []
+    for number, day in enumerate(days):
+        exact = day.it.date.exact if day.it.date is not None else None
+        # Days without a date keep apart by their number; real dates are far above it.
+        day_start = (exact.toordinal() if exact is not None else number) * DAY
+        for position, item in enumerate(day.it.sessions or ()):
+            entries.append(_session(f"{day.at}/sessions/{position}", item, day, day_start))
+    return tuple(entries)
+
+
+def build(
+    plan: ActivityPlan, format_: Format, *, format_known: bool, as_of: datetime.date | None
+) -> PlanIndex:
+    """Make the index of a plan: one pass, everything eager."""
+    parties = _located(plan.parties, "/parties")
+    actors = _located(plan.actors, "/actors")
+    topics = _located(plan.topics, "/topics")
+    days = _located(plan.agenda.days if plan.agenda else None, "/agenda/days")
+    dates = plan.dates
+    start = dates.start if dates else None
+    end = (dates.end or start) if dates else None
+    places: Any = tuple(walk(plan))
+    return PlanIndex(
+        plan=plan,
+        format=format_,
+        format_known=format_known,
+        stage=plan.stage or DEFAULT_STAGE,
+        as_of=as_of,
+        start=span_of(start),
+        end=span_of(end),
+        organisations={item.id: item for item in plan.organisations or ()},
+        parties=parties,
+        party_by_id={entry.it.id: entry for entry in parties},
+        actors=actors,
+        actor_by_id={entry.it.id: entry for entry in actors},
+        topics=topics,
+        questions=tuple(
+            question for topic in topics for question in _located(topic.it.questions, f"{topic.at}/questions")
+        ),
+        days=days,
+        sessions=_sessions(days),
+        papers=tuple(
+            PaperEntry(f"/papers/{position}", item, item.due.resolve(start, end) if item.due else None)
+            for position, item in enumerate(plan.papers or ())
+        ),
+        references=tuple(place for place in places if isinstance(place, Reference)),
+        identities=tuple(place for place in places if isinstance(place, Identity)),
+    )

@@ -1,0 +1,88 @@
+"""Message templates: named parameters, plurals, lists, all values made safe to show.
+
+A template is `str.format` with three endings of its own:
+
+>>> render("{count:peer/peers} of {party}", {"count": 1, "party": "Vienna"})
+'1 peer of Vienna'
+>>> render("{names:list}", {"names": ("a", "b", "c", "d", "e", "f", "g")})
+'"a", "b", "c", "d", "e" and 2 more'
+>>> render("{share:%} talk", {"share": 0.625})
+'62 % talk'
+"""
+
+from __future__ import annotations
+
+import string
+import unicodedata
+from collections.abc import Mapping
+
+LONGEST = 48
+"""Characters of a value from a document that a message shows."""
+
+SHOWN = 5
+"""Items of a list that a message shows."""
+
+
+def safe(value: str, longest: int = LONGEST) -> str:
+    r"""Make text from a document safe to show in one line: no control or direction characters, not too long.
+
+    >>> safe("a\x1b[31mb\n::error")
+    'a\\x1b[31mb\\n::error'
+    """
+    text = "".join(char if _is_plain(char) else _spelled(char) for char in value)
+    if len(text) <= longest:
+        return text
+    half = (longest - 1) // 2
+    return f"{text[:half]}…{text[-half:]}"
+
+
+def _is_plain(char: str) -> bool:
+    return char.isprintable() and unicodedata.category(char) not in {"Cf", "Zl", "Zp"}
+
+
+def _spelled(char: str) -> str:
+    return char.encode("unicode_escape").decode("ascii")
+
+
+def listed(values: tuple[str, ...]) -> str:
+    """Show some values in quotes, and how many more there are."""
+    shown = ", ".join(f'"{safe(value)}"' for value in values[:SHOWN])
+    more = len(values) - SHOWN
+    return f"{shown} and {more} more" if more > 0 else shown
+
+
+class _Formatter(string.Formatter):
+    def format_field(self, value: object, format_spec: str) -> str:
+        if isinstance(value, bool):
+            return "yes" if value else "no"
+        if isinstance(value, tuple):
+            return listed(tuple(str(item) for item in value))
+        if isinstance(value, str):
+            return safe(value)
+        if not isinstance(value, int | float):
+            msg = f"a message cannot show a {type(value).__name__}"
+            raise TypeError(msg)
+        if format_spec == "%":
+            return f"{value * 100:.0f} %"
+        number = f"{value:g}" if isinstance(value, float) else str(value)
+        if "/" in format_spec:
+            one, many = format_spec.split("/")
+            return f"{number} {one if value == 1 else many}"
+        return number
+
+
+_FORMATTER = _Formatter()
+
+
+def render(template: str, params: Mapping[str, object]) -> str:
+    """Fill a template with parameters.
+
+    Raises:
+        KeyError: If the template names a parameter that is not given.
+    """
+    return _FORMATTER.vformat(template, (), params)
+
+
+def names_in(template: str) -> frozenset[str]:
+    """Name the parameters that a template shows."""
+    return frozenset(name for _, name, _, _ in _FORMATTER.parse(template) if name)

@@ -1,0 +1,1 @@
+"""Questions worth asking: what the parties want to find out."""
