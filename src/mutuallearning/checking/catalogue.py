@@ -11,7 +11,7 @@ from types import ModuleType
 
 import attrs
 
-import mutuallearning.rules
+import mutuallearning.rulebook
 from mutuallearning._version import CATALOGUE
 from mutuallearning.errors import MutualLearningError, UnknownNameError
 from mutuallearning.rulekit.rule import Rule
@@ -114,7 +114,7 @@ def load(*, plugins: bool = True) -> Catalogue:
     Raises:
         CatalogueError: If two rules share a code or a name, or a plug-in is not what it should be.
     """
-    rules = list(rules_in(mutuallearning.rules))
+    rules = list(rules_in(mutuallearning.rulebook))
     names: list[str] = []
     if plugins:
         for name, more in _plugins():

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 import traceback
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 import attrs
 
@@ -16,7 +17,7 @@ from mutuallearning.checking.unknown import Unknown, blocker, dimmed, is_blind
 from mutuallearning.findings.finding import Finding
 from mutuallearning.findings.report import Report
 from mutuallearning.findings.verdict import Outcome, Verdict
-from mutuallearning.formats import catalogue as formats
+from mutuallearning.formatbook import catalogue as formats
 from mutuallearning.models.activity_plan import PARTS, ActivityPlan
 from mutuallearning.rulekit.find import Find, Hit
 from mutuallearning.rulekit.index import PlanIndex, build
@@ -62,6 +63,9 @@ def _silenced(rule: Rule, index: PlanIndex, unknown: Sequence[Unknown]) -> Judge
         return Judgement("not_judged", f"blocked by {blocked}")
     for shape in rule.requires:
         found = presence(index.plan, shape)
+        hidden = dimmed(rule, unknown) if found != "said" and unknown else None
+        if hidden:
+            return Judgement("not_judged", f"blocked by {hidden}")
         if found == "not said":
             return Judgement("not_judged", f"the plan does not say {shape}")
         if found == "none":
@@ -92,19 +96,19 @@ def _crash(error: Exception) -> str:
 
 
 def _outcome(rule: Rule, index: PlanIndex, find: Find, unknown: Sequence[Unknown]) -> Judgement:
-    hits = find.hits
+    hits = list(find.hits)
     pending: str | None = None
-    if rule.expects is not None:
-        expectation = index.format.expected.get(rule.expects)
-        if expectation is None:
-            if find.absences or hits:
-                return Judgement("not_applicable", _not_asked_for(rule.expects, index))
-        elif index.format.is_due(rule.expects, index.stage):
-            hits = hits + find.absences
+    not_asked_for: str | None = None
+    expectation = index.format.expected.get(rule.expects) if rule.expects else None
+    if expectation is None:
+        if find.absences or find.refusals:
+            not_asked_for = _not_asked_for(rule.expects or rule.name, index)
+    else:
+        hits += find.refusals
+        if index.format.is_due(expectation.part, index.stage):
+            hits += find.absences
         elif find.absences:
-            pending = f"{rule.expects} can be expected from the stage {expectation.stage} on"
-    elif find.absences:
-        pending = "the plan does not say it"
+            pending = f"{expectation.part} can be expected from the stage {expectation.stage} on"
     if unknown:
         hits = [hit for hit in hits if not is_blind(hit.at, unknown)]
     if hits:
@@ -116,8 +120,9 @@ def _outcome(rule: Rule, index: PlanIndex, find: Find, unknown: Sequence[Unknown
         return Judgement("not_judged", pending)
     if find.not_said:
         return Judgement("not_judged", find.not_said)
-    if find.not_applicable:
-        return Judgement("not_applicable", find.not_applicable)
+    inapplicable = find.not_applicable or not_asked_for
+    if inapplicable:
+        return Judgement("not_applicable", inapplicable)
     return Judgement("met")
 
 
@@ -177,17 +182,23 @@ def check_plan(  # noqa: PLR0913 -- everything that a report depends on, and not
         as_of=as_of,
         state="partly_judged" if unknown else "judged",
         findings=tuple(findings),
-        verdicts=tuple(_verdict(rule, judgements, findings) for rule in selection.rules),
+        verdicts=tuple(_verdicts(selection, judgements, findings)),
     )
 
 
-def _verdict(rule: Rule, judgements: dict[str, Judgement], findings: Sequence[Finding]) -> Verdict:
-    own = [finding for finding in findings if finding.code == rule.code]
-    if rule.family == STRUCTURAL:
-        outcome: Outcome = "not_met" if own else "met"
-        return Verdict(rule.code, rule.name, rule.principle, outcome)
-    judgement = judgements[rule.code]
-    if own and all(finding.state == "waived" for finding in own):
-        reasons = sorted({finding.waiver.reason for finding in own if finding.waiver})
-        return Verdict(rule.code, rule.name, rule.principle, "waived", "; ".join(reasons))
-    return Verdict(rule.code, rule.name, rule.principle, judgement.outcome, judgement.because)
+def _verdicts(
+    selection: Selection, judgements: dict[str, Judgement], findings: Sequence[Finding]
+) -> Iterator[Verdict]:
+    by_code: defaultdict[str, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        by_code[finding.code].append(finding)
+    for rule in selection.rules:
+        own = by_code.get(rule.code, [])
+        if rule.family == STRUCTURAL:
+            yield Verdict(rule.code, rule.name, rule.principle, "not_met" if own else "met")
+        elif own and all(finding.state == "waived" for finding in own):
+            reasons = sorted({finding.waiver.reason for finding in own if finding.waiver})
+            yield Verdict(rule.code, rule.name, rule.principle, "waived", "; ".join(reasons))
+        else:
+            judgement = judgements[rule.code]
+            yield Verdict(rule.code, rule.name, rule.principle, judgement.outcome, judgement.because)

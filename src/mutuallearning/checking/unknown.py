@@ -31,10 +31,17 @@ def overlaps(one: str, other: str) -> bool:
     return one == other or one.startswith(f"{other}.") or other.startswith(f"{one}.") or "" in (one, other)
 
 
+def _basis(rule: Rule) -> tuple[str, ...]:
+    """Give what decides whether a rule applies at all: the format, and the stage where absences are dated."""
+    if rule.expects is not None:
+        return ("format", "stage", "covers")
+    return ("format",) if rule.limits or rule.formats else ()
+
+
 def blocker(rule: Rule, unknown: Iterable[Unknown]) -> str | None:
     """Name what keeps a rule from judging at all: an unknown place among what it must know in full."""
     for place in unknown:
-        if any(overlaps(read, shape(place.at)) for read in rule.reads):
+        if any(overlaps(read, shape(place.at)) for read in (*rule.reads, *_basis(rule))):
             return place.blocker
     return None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from pydantic import Field
+from pydantic.config import JsonDict
 
 from mutuallearning.models.references import ActorRef, OrganisationRef, PartyRef
 from mutuallearning.types.language import Language
@@ -53,14 +54,19 @@ ROLES = (
 
 Role = Annotated[str, OpenVocabulary(ROLES)]
 
+PERSONAL: JsonDict = {"personal": True}
+"""Marks a field, in the JSON Schema too, whose value is about one person: no message repeats it."""
+
 NominationStatus = Literal["open", "invited", "confirmed", "declined", "replaced"]
 
 
 class Person(Model):
     """Personal data of an actor. Optional everywhere: a plan works with role slots alone."""
 
-    name: Text | None = Field(default=None, description="Name of the person. Personal data.")
-    email: Email | None = Field(default=None, description="E-mail address of the person. Personal data.")
+    name: Text | None = Field(default=None, description="Name of the person.", json_schema_extra=PERSONAL)
+    email: Email | None = Field(
+        default=None, description="E-mail address of the person.", json_schema_extra=PERSONAL
+    )
 
 
 class Nomination(Model):

@@ -1,11 +1,11 @@
-"""JSON texts: values at the speed of the standard library; places only for the pointers that are asked for."""
+"""JSON texts: values at about the speed of the standard library; places only where somebody asks for them."""
 
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator
-from itertools import accumulate, count
+from functools import partial
+from itertools import count
 from typing import Final
 
 import attrs
@@ -14,19 +14,18 @@ from mutuallearning.paths import split
 from mutuallearning.reading.json_faults import (
     duplicate_key,
     lone_surrogate,
-    not_finite,
     syntax_error,
     too_deep,
-    unusable_number,
+    unusable_token,
 )
+from mutuallearning.reading.json_space import after_space
 from mutuallearning.reading.limits import Limits
 from mutuallearning.reading.refusal import Refusal
 from mutuallearning.reading.spans import Span
 
-_SPACE: Final = re.compile(r"[ \t\n\r]*")
 _INFINITE: Final = (float("inf"), float("-inf"))
 _NOT_STRUCTURE: Final = bytes(set(range(256)) - set(b'[]{}:,"'))
-_STEPS: Final = bytes.maketrans(b"[{]}", bytes([1, 1, 0xFF, 0xFF]))  # 0xFF is -1 as a signed byte
+_BRACKETS: Final = bytes.maketrans(b"{}", b"[]")
 
 
 def read_json(text: str, limits: Limits) -> object:
@@ -38,21 +37,24 @@ def read_json(text: str, limits: Limits) -> object:
     Raises:
         Refusal: The text is not JSON, or has a key twice, NaN or half characters, or exceeds a limit.
     """
-    if _SPACE.fullmatch(text):
+    if after_space(text, 0) == len(text):
         raise Refusal("empty-document")
     skeleton = _skeleton(text.encode())
-    nodes = _count_nodes(skeleton)
+    # Every node but the first needs two characters at least, itself and a comma or bracket.
+    nodes = _count_nodes(skeleton) if len(text) > limits.json_nodes else 0
     if nodes > limits.json_nodes:
         raise Refusal("too-many-nodes", {"syntax": "JSON", "found": nodes, "limit": limits.json_nodes})
-    if _is_deeper(skeleton, limits.depth):
-        raise too_deep(text, limits.depth)
     value, members = _decode(text, limits)
-    if members != skeleton.count(b":"):
-        raise duplicate_key(text)
-    if "\\ud" in text or "\\uD" in text:
+    # From here on the text is known to be JSON, and the skeleton to be exact.
+    fault = None
+    if _is_deeper(skeleton, limits.depth):
+        fault = too_deep(text, limits.depth)
+    elif members != skeleton.count(b":"):
+        fault = duplicate_key(text)
+    elif "\\" in text and ("\\ud" in text or "\\uD" in text):
         fault = lone_surrogate(text)
-        if fault:
-            raise fault
+    if fault is not None:
+        raise fault
     return value
 
 
@@ -97,49 +99,64 @@ def _count_nodes(skeleton: bytes) -> int:
 
 
 def _is_deeper(skeleton: bytes, limit: int) -> bool:
-    steps = skeleton.translate(_STEPS, b":,")
-    # Without more brackets than levels there is nothing to add up.
-    return len(steps) > limit and max(accumulate(memoryview(steps).cast("b"))) > limit
+    """Tell whether brackets are left when the innermost pairs have been taken away `limit` times."""
+    brackets = skeleton.translate(_BRACKETS, b":,")
+    for _ in range(limit):
+        if not brackets:
+            break
+        brackets = brackets.replace(b"[]", b"")
+    return bool(brackets)
 
 
 def _decode(text: str, limits: Limits) -> tuple[object, int]:
-    """Decode a text and count the members of its mappings, which are fewer than it has where a key is repeated."""
-    sizes: list[int] = []
+    """Decode a text and count the members of its mappings: too few where a key is repeated."""
+    mappings: list[dict[str, object]] = []
+    append = mappings.append
 
-    def note_size(mapping: dict[str, object]) -> dict[str, object]:
-        sizes.append(len(mapping))
+    def note(mapping: dict[str, object]) -> dict[str, object]:
+        append(mapping)
         return mapping
 
-    def integer(written: str) -> int:
-        if len(written) > limits.digits:
-            raise _UnusableNumberError
-        return int(written)
-
-    def finite(written: str) -> float:
-        value = float(written)
-        if value in _INFINITE or len(written) > limits.digits:
-            raise _UnusableNumberError
-        return value
-
-    def constant(_: str) -> object:
-        raise not_finite(text)
-
     decoder = json.JSONDecoder(
-        object_hook=note_size, parse_int=integer, parse_float=finite, parse_constant=constant
+        object_hook=note,
+        parse_int=partial(_integer, limits.digits),
+        parse_float=partial(_finite, limits.digits),
+        parse_constant=_constant,
     )
     try:
         value = decoder.decode(text)
-    except _UnusableNumberError:
-        raise unusable_number(text, limits.digits) from None
+    except _TokenError as error:
+        raise unusable_token(text, error.token, limits.digits) from None
     except RecursionError:
         raise too_deep(text, limits.depth) from None
     except json.JSONDecodeError as error:
         raise syntax_error(text, error) from None
-    return value, sum(sizes)
+    return value, sum(map(len, mappings))
 
 
-class _UnusableNumberError(Exception):
-    """A number is too long or too large; the decoder does not tell its hooks where."""
+def _integer(digits: int, written: str) -> int:
+    if len(written) > digits:
+        raise _TokenError(written)
+    return int(written)
+
+
+def _finite(digits: int, written: str) -> float:
+    value = float(written)
+    if value in _INFINITE or len(written) > digits:
+        raise _TokenError(written)
+    return value
+
+
+def _constant(written: str) -> object:
+    raise _TokenError(written)
+
+
+class _TokenError(Exception):
+    """A number is too long or too large, or none at all."""
+
+    def __init__(self, token: str) -> None:
+        super().__init__(token)
+        self.token = token
 
 
 @attrs.define
@@ -167,7 +184,7 @@ def _scan(text: str, root: _Wanted) -> None:
     decode = json.JSONDecoder().raw_decode
     around: list[_Open] = []
     wanted: _Wanted | None = root
-    position, key_start, key_end = _after_space(text, 0), -1, -1
+    position, key_start, key_end = after_space(text, 0), -1, -1
     while True:
         if wanted is not None and wanted.below and text[position] in "{[":
             indices = count() if text[position] == "[" else None
@@ -178,15 +195,15 @@ def _scan(text: str, root: _Wanted) -> None:
             if wanted is not None:
                 wanted.span = Span(position, end, key_start, key_end)
             position = end
-        position = _after_space(text, position)
+        position = after_space(text, position)
         while around and text[position] in "}]":
             closed = around.pop()
             closed.wanted.span = Span(closed.start, position + 1, closed.key_start, closed.key_end)
-            position = _after_space(text, position + 1)
+            position = after_space(text, position + 1)
         if not around:
             return
         if text[position] == ",":
-            position = _after_space(text, position + 1)
+            position = after_space(text, position + 1)
         inner = around[-1]
         if inner.indices is not None:
             wanted, key_start, key_end = inner.wanted.below.get(str(next(inner.indices))), -1, -1
@@ -194,7 +211,7 @@ def _scan(text: str, root: _Wanted) -> None:
             key_start = position
             key, key_end = decode(text, position)
             wanted = inner.wanted.below.get(key)
-            position = _after_space(text, _after_space(text, key_end) + 1)
+            position = after_space(text, after_space(text, key_end) + 1)
 
 
 def _nearest(root: _Wanted, pointer: str) -> Span:
@@ -204,8 +221,3 @@ def _nearest(root: _Wanted, pointer: str) -> Span:
             break
         node = node.below[step]
     return node.span or Span(0, 0)
-
-
-def _after_space(text: str, position: int) -> int:
-    found = _SPACE.match(text, position)
-    return found.end() if found else position

@@ -58,17 +58,18 @@ SENTENCES: Final[Mapping[RefusalName, str]] = MappingProxyType(
         "key-not-text": "A key is {found}; keys are text",
         "not-a-mapping": "The document is {found}; it must be a mapping of keys to values",
         "duplicate-key": "The key {key} is already in line {first_line}",
-        "not-a-number": "{found} is not a number that can be used",
+        "not-a-number": "{found} is not a finite number",
         "number-too-long": "A number has {found:,} characters; the limit is {limit:,}",
         "too-deep": "The text is nested deeper than {limit:,} levels",
         "too-many-nodes": "The text has at least {found:,} values; the limit for {syntax} is {limit:,}",
         "unknown-version": "The format version is {found}; this release reads {oldest} to {newest}",
     },
 )
+_QUOTED: Final = frozenset({"found", "key"})
 _SHOWN: Final = 40  # characters of a value from a document that fit into a headline
 
 
-class Refusal(MutualLearningError):
+class Refusal(MutualLearningError):  # noqa: N818 - the word of the field and of the exit code, not a failure
     """The reader does not accept a text: one reason, with its place where it has one.
 
     >>> print(Refusal("duplicate-key", {"key": "title", "first_line": 3}))
@@ -76,7 +77,7 @@ class Refusal(MutualLearningError):
 
     Attributes:
         name: The reason.
-        params: What the sentence about it needs: texts as the document has them, sizes in the unit of the limit.
+        params: What the sentence about it needs: texts as the document has them, sizes in the limit's unit.
         location: Where it was met; nothing where it concerns the file or the text as a whole.
     """
 
@@ -97,7 +98,10 @@ class Refusal(MutualLearningError):
 
     def __str__(self) -> str:
         return SENTENCES[self.name].format_map(
-            {key: shown(value) if isinstance(value, str) else value for key, value in self.params.items()},
+            {
+                key: shown(value, key) if isinstance(value, str) else value
+                for key, value in self.params.items()
+            },
         )
 
     def __eq__(self, other: object) -> bool:
@@ -109,13 +113,15 @@ class Refusal(MutualLearningError):
         return hash((self.name, self.location))
 
 
-def shown(value: str) -> str:
-    r"""Shorten a text from a document for a headline, and make characters visible that cannot be seen.
+def shown(value: str, param: str = "found") -> str:
+    r"""Make characters visible that cannot be seen, and shorten what a headline quotes from a document.
 
     >>> print(shown("two\nlines"))
     two\nlines
     """
-    short = value if len(value) <= _SHOWN else f"{value[: _SHOWN - 1]}…"
+    if param in _QUOTED and len(value) > _SHOWN:
+        value = f"{value[: _SHOWN - 1]}…"
     return "".join(
-        letter if letter.isprintable() else letter.encode("unicode_escape").decode("ascii") for letter in short
+        letter if letter.isprintable() else letter.encode("unicode_escape").decode("ascii")
+        for letter in value
     )

@@ -10,12 +10,12 @@ from typing import Final
 
 _SENTENCES: Final = (
     ("tab character", "a tab is used for indentation; use spaces"),
-    ("character '\\t'", "a tab is used for indentation; use spaces"),
     ("unexpected end of stream", "a quotation mark is never closed"),
     ("expected ',' or ']'", "a list in square brackets lacks a comma or its closing bracket"),
     ("expected ',' or '}'", "a mapping in braces lacks a comma or its closing brace"),
     ("mapping values are not allowed", "a colon is not expected here; put the text in quotes"),
     ("could not find expected ':'", "a key is not followed by a colon"),
+    ("Unicode character escape", "an escape stands for no character"),
     ("unknown escape", "a backslash stands before a character that it does not go with"),
     ("expected escape sequence", "an escape has too few hexadecimal digits"),
     ("expected '-' indicator", "a list goes on with something that is no list item; check the indentation"),
@@ -29,12 +29,14 @@ _SENTENCES: Final = (
 )
 
 
-def plain_sentence(problem: str) -> str:
-    """Put a complaint of a parser into the words of the people who write plans.
+def plain_sentence(problem: str, character: str) -> str:
+    """Put a complaint of a parser, and the character it met, into the words of the people who write plans.
 
-    >>> plain_sentence("mapping values are not allowed in this context")
+    >>> plain_sentence("mapping values are not allowed in this context", ":")
     'a colon is not expected here; put the text in quotes'
     """
+    if character == "\t" and "cannot start any token" in problem:
+        problem = "tab character"
     return next(
         (sentence for fragment, sentence in _SENTENCES if fragment in problem),
         "the syntax is broken here",

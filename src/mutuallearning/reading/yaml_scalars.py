@@ -2,7 +2,7 @@
 
 https://yaml.org/spec/1.2.2/#103-core-schema
 
-PyYAML itself follows YAML 1.1, where `NO` is false and `9:30` is 570. Here Norway and half past nine stay text.
+PyYAML itself follows YAML 1.1, where `NO` is false and `9:30` is 570. Here both stay text.
 """
 
 from __future__ import annotations

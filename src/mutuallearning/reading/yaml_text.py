@@ -7,8 +7,8 @@ make anything happen.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from typing import Final, Protocol, TypeAlias, cast
+from collections.abc import Mapping
+from typing import Final, TypeAlias
 
 import attrs
 from yaml.error import MarkedYAMLError
@@ -22,15 +22,15 @@ from yaml.events import (
     SequenceStartEvent,
     StreamEndEvent,
 )
-from yaml.parser import Parser
-from yaml.reader import Reader, ReaderError
-from yaml.scanner import Scanner
+from yaml.reader import ReaderError
 
 from mutuallearning.paths import split
+from mutuallearning.reading.indices import as_index
 from mutuallearning.reading.limits import Limits
 from mutuallearning.reading.lines import Lines
 from mutuallearning.reading.refusal import Refusal, RefusalName
 from mutuallearning.reading.spans import Span
+from mutuallearning.reading.yaml_parsers import ParserFactory, YamlEvent, YamlParser, fastest_parser
 from mutuallearning.reading.yaml_problems import plain_sentence
 from mutuallearning.reading.yaml_scalars import CONSTANTS, NUMBER_STARTS, number
 
@@ -44,47 +44,7 @@ _WORD: Final = re.compile(r"[^\s,\[\]{}]+")
 _UNPRINTABLE: Final = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-class _Mark(Protocol):
-    index: int
-
-
-class _Event(Protocol):
-    """An event of PyYAML; each class of them has some of these."""
-
-    start_mark: _Mark
-    end_mark: _Mark
-    anchor: str | None
-    tag: str | None
-    implicit: tuple[bool, bool]
-    value: str
-    flow_style: bool | None
-
-
-class _Parser(Protocol):
-    def get_event(self) -> _Event: ...
-
-
-class PurePythonParser(Reader, Scanner, Parser):
-    """PyYAML's own parser, about ten times slower, for systems without libyaml."""
-
-    def __init__(self, text: str) -> None:
-        Reader.__init__(self, text)
-        Scanner.__init__(self)
-        Parser.__init__(self)
-
-
-def fastest_parser() -> Callable[[str], object]:
-    """Give the parser of libyaml where PyYAML was built with it."""
-    try:
-        from yaml._yaml import CParser  # noqa: PLC0415 - absent where PyYAML was built without libyaml
-    except ImportError:
-        return PurePythonParser
-    return CParser
-
-
-def read_yaml(
-    text: str, limits: Limits, parser: Callable[[str], object] | None = None
-) -> tuple[object, Place]:
+def read_yaml(text: str, limits: Limits, parser: ParserFactory | None = None) -> tuple[object, Place]:
     """Read a YAML text that holds one document.
 
     >>> read_yaml("host: NO", Limits())[0]
@@ -94,13 +54,14 @@ def read_yaml(
         Refusal: The text is not YAML, or uses what plans do not use, or exceeds a limit.
     """
     try:
-        events = cast("_Parser", (parser or fastest_parser())(text))
-        return _build(events, text, limits)
+        return _build((parser or fastest_parser())(text), text, limits)
     except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        # What is never closed is best shown where it opens, not at the end of the text.
+        unclosed = "unexpected end of stream" in (error.problem or "")
+        mark = error.context_mark if unclosed else error.problem_mark
         offset = mark.index if mark else 0
         location = Lines(text).location(offset, offset + 1)
-        problem = plain_sentence(error.problem or "")
+        problem = plain_sentence(error.problem or "", text[offset : offset + 1])
         raise Refusal("bad-syntax", {"syntax": "YAML", "problem": problem}, location) from None
     except ReaderError:
         raise _control_character(text) from None
@@ -113,8 +74,9 @@ def find_places(root: Place, pointer: str) -> Span:
         place: Place | None = None
         if isinstance(below, dict):
             place = below.get(step)
-        elif below is not None and step.isdecimal() and len(step) <= len(str(len(below))):
-            place = next(iter(below[int(step) : int(step) + 1]), None)
+        elif below is not None:
+            index = as_index(step, len(below))
+            place = None if index is None else below[index]
         if place is None:
             break
         key_start, key_end, start, end, below = place
@@ -153,7 +115,7 @@ class _OpenMapping:
             self.places[self.key] = (self.key_start, self.key_end, start, end, below)
             self.key = None
 
-    def take_key(self, event: _Event, text: str) -> None:
+    def take_key(self, event: YamlEvent, text: str) -> None:
         key = event.value
         if key in self.places:
             first = Lines(text).location(self.places[key][0], 0).line
@@ -166,7 +128,7 @@ class _OpenMapping:
 
 
 def _build(  # noqa: C901, PLR0912 - one loop over a closed set of events, each of them passed a thousand times
-    parser: _Parser, text: str, limits: Limits
+    parser: YamlParser, text: str, limits: Limits
 ) -> tuple[object, Place]:
     next_event, max_nodes, digits = parser.get_event, limits.yaml_nodes, limits.digits
     # The text as a whole is taken as a list of documents.
@@ -174,7 +136,9 @@ def _build(  # noqa: C901, PLR0912 - one loop over a closed set of events, each 
     inner: _OpenList | _OpenMapping = documents
     around: list[_OpenList | _OpenMapping] = []
     nodes = last_end = 0
-    while (kind := type(event := next_event())) is not StreamEndEvent:
+    while True:
+        event = next_event()
+        kind: type[object] = type(event)
         if kind is ScalarEvent:
             if event.tag is not None or event.anchor is not None:
                 raise _decorated(event, text)
@@ -209,6 +173,8 @@ def _build(  # noqa: C901, PLR0912 - one loop over a closed set of events, each 
             raise _decorated(event, text)
         elif kind is DocumentStartEvent and documents.value:
             raise _at(event, text, "several-documents")
+        elif kind is StreamEndEvent:
+            break
         if nodes > max_nodes:
             raise _at(event, text, "too-many-nodes", {"syntax": "YAML", "found": nodes, "limit": max_nodes})
     if not documents.value or _is_nothing(documents.places[0], documents.value[0]):
@@ -216,7 +182,7 @@ def _build(  # noqa: C901, PLR0912 - one loop over a closed set of events, each 
     return documents.value[0], documents.places[0]
 
 
-def _value(event: _Event, text: str, digits: int) -> object:
+def _value(event: YamlEvent, text: str, digits: int) -> object:
     written = event.value
     if not event.implicit[0]:
         return written
@@ -234,12 +200,12 @@ def _is_nothing(place: Place, value: object) -> bool:
 
 
 def _at(
-    event: _Event, text: str, name: RefusalName, params: Mapping[str, str | int] | None = None
+    event: YamlEvent, text: str, name: RefusalName, params: Mapping[str, str | int] | None = None
 ) -> Refusal:
     return Refusal(name, params, Lines(text).location(event.start_mark.index, event.end_mark.index))
 
 
-def _decorated(event: _Event, text: str) -> Refusal:
+def _decorated(event: YamlEvent, text: str) -> Refusal:
     """Refuse an anchor, an alias or a tag, quoting it as it is written."""
     start = event.start_mark.index
     word = _WORD.match(text, start)

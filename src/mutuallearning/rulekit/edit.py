@@ -1,7 +1,7 @@
 """Small declared edits of a document: how an example of a rule breaks a conforming plan.
 
 Places are JSON Pointers in which `@id` stands for the list item with that id, so that an edit survives when
-others are added before it.
+others are added before it, and `-` for the last item.
 
 >>> data = {"parties": [{"id": "host"}, {"id": "peer", "seeks": ["x"]}]}
 >>> apply(data, (Drop("/parties/@peer/seeks"),))
@@ -101,6 +101,8 @@ def apply(data: dict[str, Any], edits: Sequence[Edit]) -> dict[str, Any]:
 def _key(node: object, step: str) -> str | int:
     if not isinstance(node, list):
         return step
+    if step == "-":
+        return len(node) - 1
     if not step.startswith("@"):
         return int(step)
     for index, item in enumerate(node):

@@ -30,6 +30,7 @@ class Find:
 
     hits: list[Hit] = attrs.field(factory=list)
     absences: list[Hit] = attrs.field(factory=list)
+    refusals: list[Hit] = attrs.field(factory=list)
     not_said: str | None = None
     not_applicable: str | None = None
 
@@ -40,10 +41,10 @@ class Find:
     def missing(self, value: object, at: str, **params: ParamValue) -> None:
         """Report that something expected is missing: not said (`None`), or decided to be none (empty, false).
 
-        What was decided counts at every stage; what was not said counts from the stage on at which the
-        format expects it.
+        Neither counts where the format does not ask for it. What was decided counts at every stage; what was
+        not said counts from the stage on at which the format expects it.
         """
-        (self.absences if value is None else self.hits).append(Hit(at, params))
+        (self.absences if value is None else self.refusals).append(Hit(at, params))
 
     def unsaid(self, what: str) -> None:
         """Say that the plan does not say something without which the rule cannot judge."""

@@ -12,7 +12,7 @@ from typing import Any, Generic, TypeVar
 
 import attrs
 
-from mutuallearning.formats.catalogue import DEFAULT_STAGE, STAGES, Format
+from mutuallearning.formatbook.catalogue import DEFAULT_STAGE, STAGES, Format
 from mutuallearning.models.activity_plan import ActivityPlan
 from mutuallearning.models.actor import Actor
 from mutuallearning.models.agenda import Day, Session

@@ -33,8 +33,10 @@ class Example:
     Attributes:
         base: Slug of the format whose base plan is broken.
         edits: What is changed.
-        at: The place where the finding must land, `@id` steps allowed, in the plan as edited.
+        at: The place where the finding must land, in the plan as edited; `@id` steps are allowed, and `-` for
+            the last item of a list.
         text: The whole document instead, where the fault lies below the level of plan data.
+        file: Name of a file instead, where the fault is that it cannot be read.
         as_of: The date on which the plan is judged, as ISO text, if the rule needs one.
     """
 
@@ -42,6 +44,7 @@ class Example:
     edits: tuple[Edit, ...] = ()
     at: str
     text: str | None = None
+    file: str | None = None
     as_of: str | None = None
 
 
@@ -85,6 +88,7 @@ class Rule:
         examples: The rule at work.
         since: Version of the catalogue that brought it.
         status: Preview, stable or deprecated.
+        reports: What the reader calls the faults that this rule stands for, if it is one of the reader's.
         check: The check; none for what the reader finds.
         module: `__name__` of the module that defines it; its folder is the theme.
     """
@@ -112,6 +116,7 @@ class Rule:
     examples: tuple[Example, ...]
     since: str = "2026.1"
     status: Status = "stable"
+    reports: tuple[str, ...] = ()
     check: Check | None = attrs.field(default=None, repr=False)
     module: str
 

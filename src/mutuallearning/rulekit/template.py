@@ -1,6 +1,7 @@
 """Message templates: named parameters, plurals, lists, all values made safe to show.
 
-A template is `str.format` with three endings of its own:
+A template is `str.format` with endings of its own: `one/many` for a count, `list` for several values, `%` for a
+share, `whole` for a sentence that is not to be shortened.
 
 >>> render("{count:peer/peers} of {party}", {"count": 1, "party": "Vienna"})
 '1 peer of Vienna'
@@ -18,6 +19,9 @@ from collections.abc import Mapping
 
 LONGEST = 48
 """Characters of a value from a document that a message shows."""
+
+SENTENCE = 200
+"""Characters of a sentence that the reader worded."""
 
 SHOWN = 5
 """Items of a list that a message shows."""
@@ -58,7 +62,7 @@ class _Formatter(string.Formatter):
         if isinstance(value, tuple):
             return listed(tuple(str(item) for item in value))
         if isinstance(value, str):
-            return safe(value)
+            return safe(value, SENTENCE if format_spec == "whole" else LONGEST)
         if not isinstance(value, int | float):
             msg = f"a message cannot show a {type(value).__name__}"
             raise TypeError(msg)

@@ -1,6 +1,7 @@
 """Value types: the small things that a document says, each read once and never checked again.
 
-* *Texts*: `Text`, `Paragraphs`, `Slug`, `Url`, `Email` (`text`), `OpenVocabulary` (`vocabulary`).
+* *Texts*: `Text`, `Paragraphs`, `Slug`, `FormatSlug`, `Url`, `Email` (`text`), `OpenVocabulary`
+  (`vocabulary`).
 * *Numbers*: `Flag`, `Whole`, `Positive`, `Share`, `Amount`, `Year` (`numbers`), `Count` for numbers of people
   that may be fuzzy (`count`).
 * *Time*: `PartialDate`, `ClockTime` (`clock`), `TimeZone` (`zone`), `Offset` and `Deadline`.

@@ -1,8 +1,8 @@
 """The errors that value types and models raise: three sorts, each with the facts that a message needs.
 
-pydantic collects them in its `ValidationError`; there they carry `type` and `ctx`. Where a constraint is
-checked inside pydantic's own core (the helpers that end in `_schema`), `ctx` has no `found`: the
-`input`, which every error carries, is the same value.
+pydantic collects them in its `ValidationError`; there they carry `type` and `ctx`. `found` is missing from
+`ctx` where a constraint is checked inside pydantic's own core (the helpers that end in `_schema`), and where
+the value cannot safely be shown; the `input`, which every error carries, is the same value.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ _MALFORMED = "malformed"
 _MALFORMED_TEMPLATE = "expected {expected}"
 _UNKNOWN = "unknown_value"
 _UNKNOWN_TEMPLATE = "not a known value; known are {shown}"
+_MAX_FOUND = 10**100
 _SHOWN = 8
 """How many known values a message names before it counts the rest."""
 
@@ -29,7 +30,7 @@ def malformed(expected: str, found: object) -> PydanticCustomError:
     >>> str(malformed("a date such as 2026-11-22", "tomorrow"))
     'expected a date such as 2026-11-22'
     """
-    return PydanticCustomError(_MALFORMED, _MALFORMED_TEMPLATE, {"expected": expected, "found": found})
+    return PydanticCustomError(_MALFORMED, _MALFORMED_TEMPLATE, {"expected": expected} | _found(found))
 
 
 def malformed_schema(schema: CoreSchema, expected: str) -> CoreSchema:
@@ -48,8 +49,8 @@ def unknown_value(found: object, allowed: tuple[str, ...]) -> PydanticCustomErro
     >>> str(unknown_value("lunch", ("review", "visit")))
     'not a known value; known are review, visit'
     """
-    context = {"found": found, "allowed": allowed, "shown": _shown(allowed)}
-    return PydanticCustomError(_UNKNOWN, _UNKNOWN_TEMPLATE, context)
+    context: dict[str, Any] = {"allowed": allowed, "shown": _shown(allowed)}
+    return PydanticCustomError(_UNKNOWN, _UNKNOWN_TEMPLATE, context | _found(found))
 
 
 def unknown_value_schema(schema: CoreSchema, allowed: tuple[str, ...]) -> CoreSchema:
@@ -61,6 +62,23 @@ def unknown_value_schema(schema: CoreSchema, allowed: tuple[str, ...]) -> CoreSc
         custom_error_message=_UNKNOWN_TEMPLATE,
         custom_error_context=context,
     )
+
+
+def _found(found: object) -> dict[str, Any]:
+    # pydantic turns all of a context into text and lets every error of that escape: half characters and
+    # endless numbers cannot be written, deep nesting exhausts the stack, other objects run code of their own.
+    safe = found is None or (isinstance(found, str) and _is_encodable(found))
+    if isinstance(found, int | float):
+        safe = -_MAX_FOUND < found < _MAX_FOUND
+    return {"found": found} if safe else {}
+
+
+def _is_encodable(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _shown(allowed: tuple[str, ...]) -> str:

@@ -23,7 +23,7 @@ _BIDI = r"\u200e\u200f\u202a-\u202e\u2066-\u2069"
 
 _READABLE = rf"^(?:[^\S{_CONTROL}]|\r\n)*[^\s{_CONTROL}](?:[^{_CONTROL}]|\r\n)*$"
 
-_URL_BREAK = rf"\s{_CONTROL}{_BIDI}\"<>\\`"
+_URL_BREAK = rf'\s{_CONTROL}{_BIDI}"<>\\`'
 _URL = rf"^https?://[^/?#@:.\-{_URL_BREAK}][^/?#@{_URL_BREAK}]*(?:[/?#][^{_URL_BREAK}]*)?$"
 
 _ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~\-]+"

@@ -12,7 +12,7 @@ from types import MappingProxyType
 import attrs
 
 from mutuallearning.errors import UnknownNameError
-from mutuallearning.formats.profile import Expectation, FormatProfile, Limit
+from mutuallearning.formatbook.profile import Expectation, FormatProfile, Limit
 from mutuallearning.suggestions import close_to
 
 ANY = "any"
@@ -71,7 +71,7 @@ class Format:
 
 
 def _folder() -> Traversable:
-    return files("mutuallearning.formats") / "profiles"
+    return files("mutuallearning.formatbook") / "profiles"
 
 
 @functools.cache

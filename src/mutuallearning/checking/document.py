@@ -1,0 +1,290 @@
+"""From a source to a report: read, make a model, judge, and put lines to everything."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping, Sequence
+from typing import Any, Generic, TypeVar
+
+import attrs
+from pydantic import BaseModel
+
+from mutuallearning.checking import assembly
+from mutuallearning.checking.catalogue import Catalogue
+from mutuallearning.checking.engine import check_plan
+from mutuallearning.checking.selection import STRUCTURAL, Selection
+from mutuallearning.checking.unknown import Unknown
+from mutuallearning.errors import MutualLearningError
+from mutuallearning.findings.finding import Entity, Finding, ParamValue
+from mutuallearning.findings.location import Location
+from mutuallearning.findings.report import Report
+from mutuallearning.findings.verdict import Verdict
+from mutuallearning.models.activity_plan import ActivityPlan
+from mutuallearning.models.actor import Actor, Person
+from mutuallearning.models.structure import words
+from mutuallearning.paths import parents, split
+from mutuallearning.reading.explaining import owner_of
+from mutuallearning.reading.migration import CURRENT_VERSION, MIGRATIONS, migrate
+from mutuallearning.reading.problem import Problem
+from mutuallearning.reading.refusal import Refusal
+from mutuallearning.reading.source import SourceText
+from mutuallearning.reading.structure import Parsed, parse
+from mutuallearning.rulekit.rule import Rule
+from mutuallearning.rulekit.template import safe
+from mutuallearning.suggestions import close_to
+
+VERSION_KEY = "mutuallearning"
+
+KINDS: dict[str, type[ActivityPlan]] = {"activity-plan": ActivityPlan}
+"""The models by the kind of document that a file says it is."""
+
+D = TypeVar("D", bound=BaseModel)
+
+
+class DocumentError(MutualLearningError):
+    """A document is not what the models accept, or was refused by the reader.
+
+    Attributes:
+        findings: Every problem, each with its place.
+        path: Name of the file, if there is one.
+    """
+
+    def __init__(self, findings: tuple[Finding, ...], path: str | None = None) -> None:
+        super().__init__(findings, path)
+        self.findings = findings
+        self.path = path
+
+    def __str__(self) -> str:
+        count = len(self.findings)
+        lines = [f"{self.path or 'The document'} has {count} {'problem' if count == 1 else 'problems'}"]
+        for found in self.findings:
+            line = f"line {found.line}, column {found.column}" if found.line else "no line"
+            lines.append(f"  {line} ({found.pointer or 'document'}): {found.message}")
+        return "\n".join(lines)
+
+
+@attrs.frozen
+class Document(Generic[D]):
+    """A document as far as it could be read, with all that is structurally wrong."""
+
+    source: SourceText
+    parsed: Parsed[D] | None
+    findings: tuple[Finding, ...]
+
+
+def _reader_rule(catalogue: Catalogue, name: str) -> Rule:
+    return next(rule for rule in catalogue.rules if name in rule.reports)
+
+
+def refused(refusal: Refusal, catalogue: Catalogue) -> Finding:
+    """Make a finding of a refusal of the reader."""
+    params: dict[str, ParamValue] = {"reason": refusal.name, "sentence": str(refusal)}
+    found = _finding(_reader_rule(catalogue, refusal.name), "", Entity("document"), params)
+    return _placed(found, refusal.location)
+
+
+def read(source: SourceText, catalogue: Catalogue) -> Document[ActivityPlan]:
+    """Make a model of a source, as far as that is possible.
+
+    Raises:
+        Refusal: If its format version is not known.
+    """
+    value = source.value
+    if VERSION_KEY not in value:
+        return _nothing(source, Problem("not-a-document", "", {"key": VERSION_KEY}), catalogue)
+    source = migrate(source, MIGRATIONS, CURRENT_VERSION)
+    kind = source.value.get("kind")
+    model = KINDS.get(kind) if isinstance(kind, str) else None
+    if model is None:
+        if kind is None:
+            return _nothing(source, Problem("missing-key", "/kind", {"key": "kind"}), catalogue)
+        known = tuple(KINDS)
+        params: dict[str, ParamValue] = {
+            "found": str(kind),
+            "suggestions": close_to(str(kind), known),
+            "allowed": known,
+        }
+        return _nothing(source, Problem("unknown-value", "/kind", params), catalogue)
+    parsed = parse(source.value, model)
+    findings = tuple(_of_problem(problem, source, model, catalogue) for problem in parsed.problems)
+    return Document(source, parsed, tuple(placed(findings, source, _on_keys(parsed.problems))))
+
+
+def _nothing(source: SourceText, problem: Problem, catalogue: Catalogue) -> Document[ActivityPlan]:
+    found = _of_problem(problem, source, ActivityPlan, catalogue)
+    return Document(source, None, tuple(placed([found], source, set())))
+
+
+def _on_keys(problems: Sequence[Problem]) -> set[str]:
+    return {problem.at for problem in problems if problem.on_key}
+
+
+def _of_problem(
+    problem: Problem, source: SourceText, model: type[BaseModel], catalogue: Catalogue
+) -> Finding:
+    rule = _reader_rule(catalogue, problem.name)
+    return _finding(rule, problem.at, _entity(problem.at, source.value, model), problem.params)
+
+
+def _finding(rule: Rule, at: str, entity: Entity, params: dict[str, ParamValue]) -> Finding:
+    return assembly.compose(
+        rule,
+        at=at,
+        stable=at,
+        entity=entity,
+        params=params,
+        shown={**params, **_phrases(params), "entity": entity.kind.replace("-", " ")},
+        related=(),
+        severity=rule.severity,
+    )
+
+
+def _phrases(params: Mapping[str, ParamValue]) -> dict[str, ParamValue]:
+    """Word what a message says only sometimes: suggestions, and what is allowed."""
+    suggestions, allowed = params.get("suggestions"), params.get("allowed")
+    meant = ""
+    if isinstance(suggestions, tuple) and suggestions:
+        meant = f"; did you mean {' or '.join(suggestions)}?"
+    elif isinstance(allowed, tuple):
+        shown = ", ".join(allowed[:3])
+        meant = f"; allowed are {shown}" + (f" and {len(allowed) - 3} more" if len(allowed) > 3 else "")  # noqa: PLR2004
+    return {"meant": meant}
+
+
+def _entity(at: str, value: Mapping[str, Any], model: type[BaseModel]) -> Entity:
+    """Find the object that a place of raw data is in; persons are known by id only."""
+    for pointer in parents(at.rpartition("/")[0]):
+        node: Any = value
+        for step in split(pointer):
+            node = node[int(step)] if isinstance(node, list) else node.get(step)
+            if node is None:
+                break
+        if isinstance(node, dict):
+            owner = owner_of(model, split(pointer))
+            title = None if issubclass(owner, Actor | Person) else node.get("title") or node.get("name")
+            id_ = node.get("id")
+            return Entity(
+                words(owner.__name__).replace(" ", "-"),
+                safe(id_) if isinstance(id_, str) else None,
+                safe(title) if isinstance(title, str) else None,
+            )
+    return Entity("document")
+
+
+def _placed(finding: Finding, location: Location | None) -> Finding:
+    if location is None:
+        return finding
+    return attrs.evolve(
+        finding,
+        line=location.line,
+        column=location.column,
+        end_line=location.end_line,
+        end_column=location.end_column,
+    )
+
+
+def placed(findings: Sequence[Finding], source: SourceText, on_keys: set[str]) -> list[Finding]:
+    """Put lines to findings: of the key where it or a whole list or mapping is meant, else of the value."""
+    if not findings:
+        return []
+    pointers = {finding.pointer for finding in findings}
+    others = {related.pointer for finding in findings for related in finding.related}
+    values = source.locate(pointers | others)
+    keys = source.locate_keys(pointers | others)
+
+    def location(pointer: str) -> Location:
+        span = values[pointer]
+        by_key = pointer in on_keys or span.line != span.end_line
+        return keys[pointer] if by_key else span
+
+    return [
+        _placed(
+            attrs.evolve(
+                finding,
+                related=tuple(
+                    attrs.evolve(
+                        related, line=location(related.pointer).line, column=location(related.pointer).column
+                    )
+                    for related in finding.related
+                ),
+            ),
+            location(finding.pointer),
+        )
+        for finding in findings
+    ]
+
+
+def check_source(
+    source: SourceText,
+    catalogue: Catalogue,
+    selection: Selection,
+    *,
+    as_of: datetime.date | None = None,
+    path: str | None = None,
+) -> Report:
+    """Check a source: structural problems become findings, what could be read is judged."""
+    try:
+        document = read(source, catalogue)
+    except Refusal as refusal:
+        return unread((refused(refusal, catalogue),), catalogue, selection, as_of, path)
+    if document.parsed is None:
+        report = unread(document.findings, catalogue, selection, as_of, path)
+        return attrs.evolve(report, state="partly_judged")
+    by_problem = dict(zip(document.parsed.problems, document.findings, strict=True))
+    report = check_plan(
+        document.parsed.model,
+        catalogue,
+        selection,
+        as_of=as_of,
+        unknown=[Unknown(at, _blocker(by_problem[problem])) for at, problem in document.parsed.unknown],
+        structural=document.findings,
+        path=path,
+    )
+    judged = [
+        attrs.evolve(
+            finding,
+            pointer=document.parsed.original(finding.pointer),
+            related=tuple(
+                attrs.evolve(related, pointer=document.parsed.original(related.pointer))
+                for related in finding.related
+            ),
+        )
+        for finding in report.findings[len(document.findings) :]
+    ]
+    findings = (*document.findings, *placed(judged, document.source, set()))
+    return attrs.evolve(report, findings=tuple(sorted(findings, key=_reading_order)))
+
+
+def _reading_order(finding: Finding) -> tuple[int, int, str, str]:
+    return (finding.line or 0, finding.column or 0, finding.code, finding.pointer)
+
+
+def _blocker(finding: Finding) -> str:
+    line = f" in line {finding.line}" if finding.line else ""
+    return f"{finding.code} {finding.name}{line}"
+
+
+def unread(
+    findings: tuple[Finding, ...],
+    catalogue: Catalogue,
+    selection: Selection,
+    as_of: datetime.date | None,
+    path: str | None,
+) -> Report:
+    """Report on a document of which nothing could be judged."""
+    blocker = f"blocked by {_blocker(findings[0])}"
+    found = {finding.code for finding in findings}
+    return Report(
+        path=path,
+        ruleset=selection.name,
+        catalogue=catalogue.version,
+        as_of=as_of,
+        state="unreadable",
+        findings=findings,
+        verdicts=tuple(
+            Verdict(rule.code, rule.name, rule.principle, "not_met" if rule.code in found else "not_applicable")
+            if rule.family == STRUCTURAL
+            else Verdict(rule.code, rule.name, rule.principle, "not_judged", blocker)
+            for rule in selection.rules
+        ),
+    )

@@ -1,0 +1,177 @@
+"""Makes a model of what a document says, and keeps going when parts of it are broken.
+
+All errors of a validation are collected; the places they blame are pruned (a list item whose required part is bad
+goes whole) and remembered as *unknown*; what is left is validated again. Nearly everything is optional, so this
+ends with a model of all that could be read. No value is ever guessed.
+"""
+
+from __future__ import annotations
+
+import copy
+from bisect import bisect_right
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+import attrs
+from pydantic import BaseModel, ValidationError
+
+from mutuallearning.paths import is_within, join, split
+from mutuallearning.reading.explaining import explain
+from mutuallearning.reading.problem import Problem
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+M = TypeVar("M", bound=BaseModel)
+
+_ROUNDS = 64
+"""Each round prunes something, one level up at least; the models are not nested half as deep."""
+
+
+@attrs.frozen
+class Parsed(Generic[M]):
+    """What a document says, as far as it could be read.
+
+    Attributes:
+        model: The model of all that could be read.
+        problems: What is structurally wrong, in the order in which it was met.
+        unknown: Pointers to places that could not be read, each with the problem that blames it.
+        dropped: Positions of list items that were left out, by the pointer to their list.
+    """
+
+    model: M
+    problems: tuple[Problem, ...] = ()
+    unknown: tuple[tuple[str, Problem], ...] = ()
+    dropped: Mapping[str, tuple[int, ...]] = attrs.field(factory=dict, hash=False)
+
+    def original(self, pointer: str) -> str:
+        """Turn a pointer into the model into the pointer into the document: items left out count again."""
+        if not self.dropped:
+            return pointer
+        place = ""
+        for step in split(pointer):
+            gone = self.dropped.get(place)
+            place = join(place, _nth_kept(int(step), gone) if gone and step.isdigit() else step)
+        return place
+
+
+def _nth_kept(position: int, gone: tuple[int, ...]) -> int:
+    """Find where the item stood that is now at a position, before the items at `gone` were left out."""
+    return position + bisect_right([index - count for count, index in enumerate(gone)], position)
+
+
+@attrs.define
+class _Pruning:
+    """The document while it is being pruned; list items are blanked first and left out before validation."""
+
+    data: Any
+    gone: dict[str, set[int]] = attrs.field(factory=dict)
+
+    def node(self, steps: tuple[str, ...]) -> Any:  # noqa: ANN401 -- document data of any shape
+        node = self.data
+        for step in steps:
+            node = node[int(step)] if isinstance(node, list) else node[step]
+        return node
+
+    def prune(self, pointer: str) -> None:
+        """Take away a place: a key with its value, or an item of a list."""
+        steps = split(pointer)
+        parent = self.node(steps[:-1])
+        if isinstance(parent, list):
+            self.gone.setdefault(join("", *steps[:-1]), set()).add(int(steps[-1]))
+        else:
+            parent.pop(steps[-1], None)
+
+    def holds(self, pointer: str) -> bool:
+        """Tell whether there is something at a place of the document."""
+        try:
+            self.node(split(pointer))
+        except (KeyError, IndexError, TypeError, ValueError):
+            return False
+        return True
+
+    def remaining(self) -> Any:  # noqa: ANN401 -- document data of any shape
+        """Give the document without what was pruned."""
+        return self._without(self.data, "")
+
+    def _without(self, node: Any, at: str) -> Any:  # noqa: ANN401 -- document data of any shape
+        if not any(is_within(place, at) for place in self.gone):
+            return node
+        if isinstance(node, list):
+            gone = self.gone.get(at, set())
+            return [
+                self._without(item, join(at, index)) for index, item in enumerate(node) if index not in gone
+            ]
+        if isinstance(node, dict):
+            return {key: self._without(item, join(at, key)) for key, item in node.items()}
+        return node
+
+
+def parse(data: Mapping[str, Any], model: type[M]) -> Parsed[M]:
+    """Make a model of document data, as far as that is possible, and say all that is wrong.
+
+    Raises:
+        ValidationError: If not even an empty document makes a model of this class.
+    """
+    try:
+        return Parsed(model.model_validate(data))
+    except ValidationError as error:
+        errors = error.errors(include_url=False)
+    pruning = _Pruning(copy.deepcopy(dict(data)))
+    problems: list[Problem] = []
+    unknown: dict[str, Problem] = {}
+    for _ in range(_ROUNDS):
+        dropped = {place: tuple(sorted(gone)) for place, gone in pruning.gone.items()}
+        so_far = Parsed(model.model_construct(), dropped=dropped)
+        for error in errors:
+            _blame(error, model, so_far, pruning, problems, unknown)
+        try:
+            found = model.model_validate(pruning.remaining())
+        except ValidationError as error:
+            errors = error.errors(include_url=False)
+        else:
+            dropped = {place: tuple(sorted(gone)) for place, gone in pruning.gone.items()}
+            return Parsed(found, tuple(problems), tuple(unknown.items()), dropped)
+    return Parsed(model.model_validate({}), tuple(problems), (*unknown.items(), ("", problems[0])))
+
+
+def _blame(  # noqa: PLR0913 -- the state of one round
+    error: ErrorDetails,
+    model: type[BaseModel],
+    so_far: Parsed[Any],
+    pruning: _Pruning,
+    problems: list[Problem],
+    unknown: dict[str, Problem],
+) -> None:
+    """Write down one error and prune what it blames."""
+    problem = explain(error, model)
+    place = so_far.original(problem.at)
+    problem = attrs.evolve(problem, at=place)
+    if problem.name == "missing-key":
+        # What misses its required part says nothing: it goes whole. If the part was there and bad, that was said.
+        cause = unknown.get(place)
+        whole = place.rpartition("/")[0]
+        if cause is None:
+            problems.append(problem)
+        if whole:
+            unknown.setdefault(whole, cause or problem)
+            pruning.prune(whole)
+        return
+    problems.append(problem)
+    if not place or not pruning.holds(place):
+        place = so_far.original(join("", *error["loc"]))
+    if place:
+        unknown.setdefault(place, problem)
+        pruning.prune(place)
+    if problem.name == "unknown-key":
+        _doubt_what_was_meant(problem, pruning, unknown)
+
+
+def _doubt_what_was_meant(problem: Problem, pruning: _Pruning, unknown: dict[str, Problem]) -> None:
+    """A misspelt key is most likely the absent one that looks like it, so that one is unknown, not unsaid."""
+    suggestions = problem.params["suggestions"]
+    base = problem.at.rpartition("/")[0]
+    for meant in suggestions if isinstance(suggestions, tuple) else ():
+        at = join(base, meant)
+        if not pruning.holds(at):
+            unknown.setdefault(at, problem)
