@@ -17,6 +17,7 @@ from mutuallearning.rulekit.find import Hit
 from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.rule import Rule
 from mutuallearning.rulekit.template import render, safe
+from mutuallearning.types.data import is_tuple
 
 
 def doc_url(rule: Rule) -> str:
@@ -36,7 +37,7 @@ def entity_at(index: PlanIndex, pointer: str) -> tuple[Entity, str]:
     owner: BaseModel = index.plan
     stable = ""
     for step in split(pointer):
-        if isinstance(node, tuple):
+        if is_tuple(node):
             position = int(step)
             if position >= len(node):
                 break
@@ -69,7 +70,7 @@ def finding(rule: Rule, hit: Hit, index: PlanIndex, severity: Severity) -> Findi
     )
 
 
-def compose(  # noqa: PLR0913 -- the parts of a finding
+def compose(
     rule: Rule,
     *,
     at: str,

@@ -101,7 +101,9 @@ def _plugins() -> Iterator[tuple[str, Iterable[Rule]]]:
         elif isinstance(loaded, ModuleType):
             rules = tuple(rules_in(loaded))
         else:
-            msg = f"the entry point {point.name} of {ENTRY_POINT_GROUP} is neither a rule nor a module of rules"
+            msg = (
+                f"the entry point {point.name} of {ENTRY_POINT_GROUP} is neither a rule nor a module of rules"
+            )
             raise CatalogueError(msg)
         version = point.dist.version if point.dist else "?"
         yield f"{point.dist.name if point.dist else point.name} {version}", rules

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping, Sequence
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 import attrs
 from pydantic import BaseModel
@@ -32,6 +32,7 @@ from mutuallearning.reading.structure import Parsed, parse
 from mutuallearning.rulekit.rule import Rule
 from mutuallearning.rulekit.template import safe
 from mutuallearning.suggestions import close_to
+from mutuallearning.types.data import is_list, is_mapping
 
 VERSION_KEY = "mutuallearning"
 
@@ -151,15 +152,11 @@ def _phrases(params: Mapping[str, ParamValue]) -> dict[str, ParamValue]:
     return {"meant": meant}
 
 
-def _entity(at: str, value: Mapping[str, Any], model: type[BaseModel]) -> Entity:
+def _entity(at: str, value: Mapping[str, object], model: type[BaseModel]) -> Entity:
     """Find the object that a place of raw data is in; persons are known by id only."""
     for pointer in parents(at.rpartition("/")[0]):
-        node: Any = value
-        for step in split(pointer):
-            node = node[int(step)] if isinstance(node, list) else node.get(step)
-            if node is None:
-                break
-        if isinstance(node, dict):
+        node = _at(value, pointer)
+        if is_mapping(node):
             owner = owner_of(model, split(pointer))
             title = None if issubclass(owner, Actor | Person) else node.get("title") or node.get("name")
             id_ = node.get("id")
@@ -169,6 +166,16 @@ def _entity(at: str, value: Mapping[str, Any], model: type[BaseModel]) -> Entity
                 safe(title) if isinstance(title, str) else None,
             )
     return Entity("document")
+
+
+def _at(value: object, pointer: str) -> object:
+    node = value
+    for step in split(pointer):
+        if is_list(node) and step.isdigit() and int(step) < len(node):
+            node = node[int(step)]
+        else:
+            node = node.get(step) if is_mapping(node) else None
+    return node
 
 
 def _placed(finding: Finding, location: Location | None) -> Finding:
@@ -282,7 +289,9 @@ def unread(
         state="unreadable",
         findings=findings,
         verdicts=tuple(
-            Verdict(rule.code, rule.name, rule.principle, "not_met" if rule.code in found else "not_applicable")
+            Verdict(
+                rule.code, rule.name, rule.principle, "not_met" if rule.code in found else "not_applicable"
+            )
             if rule.family == STRUCTURAL
             else Verdict(rule.code, rule.name, rule.principle, "not_judged", blocker)
             for rule in selection.rules

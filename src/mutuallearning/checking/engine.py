@@ -82,9 +82,7 @@ def _kept_elsewhere(rule: Rule, plan: ActivityPlan) -> str | None:
     if plan.covers is None:
         return None
     for part, keys in PARTS.items():
-        if part not in plan.covers and any(
-            read.partition(".")[0] in keys for read in rule.everything_read
-        ):
+        if part not in plan.covers and any(read.partition(".")[0] in keys for read in rule.everything_read):
             return part
     return None
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from mutuallearning.types.data import is_tuple
+
 Presence = Literal["said", "none", "not said"]
 
 
@@ -13,7 +15,7 @@ def presence(item: object, shape: str) -> Presence:
     value = getattr(item, head)
     if value is None:
         return "not said"
-    if isinstance(value, tuple):
+    if is_tuple(value):
         if not value:
             return "none"
         if not rest:

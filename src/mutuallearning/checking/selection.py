@@ -52,7 +52,7 @@ class Selection:
 
     name: str
     rules: tuple[Rule, ...]
-    severity: Mapping[str, Severity] = attrs.field(factory=dict, hash=False)
+    severity: Mapping[str, Severity] = attrs.field(factory=dict[str, Severity], hash=False)
 
     def __contains__(self, rule: Rule) -> bool:
         return rule in self.rules
@@ -79,11 +79,9 @@ def select(
         chosen = {rule.code for word in wanted for rule in catalogue.matching(word)}
     for word in (*(base.ignore or ()), *(ignore or ())):
         chosen -= {rule.code for rule in catalogue.matching(word)}
-    changes = [(change.rule, change.severity) for change in base.severities or ()]
-    severity = {
+    changes: list[tuple[str, Severity]] = [(change.rule, change.severity) for change in base.severities or ()]
+    severity: dict[str, Severity] = {
         rule.code: level for word, level in (*changes, *severities) for rule in catalogue.matching(word)
     }
-    rules = tuple(
-        rule for rule in catalogue.rules if rule.code in chosen or rule.family == STRUCTURAL
-    )
+    rules = tuple(rule for rule in catalogue.rules if rule.code in chosen or rule.family == STRUCTURAL)
     return Selection(base.name, rules, severity)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import attrs
 
@@ -22,8 +22,7 @@ class Published:
         # Imported here: a library user who never meets pydantic_core's schemas does not pay for them.
         from pydantic_core import core_schema  # noqa: PLC0415
 
-        attrs.resolve_types(cls)
-        fields = attrs.fields(cls)
+        fields = fields_of(cls)
         schemas = {field.name: handler.generate_schema(field.type) for field in fields}
         arguments = core_schema.dataclass_args_schema(
             cls.__name__,
@@ -55,5 +54,12 @@ class Published:
         )
 
 
-def _by_field(value: Any) -> dict[str, Any]:  # noqa: ANN401 -- any of our attrs values
-    return {field.name: getattr(value, field.name) for field in attrs.fields(type(value))}
+def fields_of(cls: type[Published]) -> tuple[attrs.Attribute[Any], ...]:
+    """List the attrs fields of one of our classes, with their types resolved."""
+    # What attrs adds to a class is not in the type of its base.
+    fields: tuple[attrs.Attribute[Any], ...] = attrs.fields(attrs.resolve_types(cast("Any", cls)))
+    return fields
+
+
+def _by_field(value: Published) -> dict[str, Any]:
+    return {field.name: getattr(value, field.name) for field in fields_of(type(value))}

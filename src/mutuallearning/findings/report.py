@@ -37,7 +37,7 @@ class Report(Published):
 
     def __str__(self) -> str:
         counts = self.counts
-        found = ", ".join(f"{counts[key]} {key}" for key in ("error", "warning", "advice") if counts[key])
+        found = ", ".join(f"{counts[key]} {key}" for key in get_args(Severity) if counts[key])
         subject = self.path or self.title or self.id or "document"
         return f"{subject}: {found or 'no structural problem found'}; {self.judged} of {len(self.verdicts)} rules judged"
 

@@ -7,10 +7,11 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-import attrs
 from pydantic import BaseModel
 
 from mutuallearning._version import __version__
+from mutuallearning.findings.published import Published, fields_of
+from mutuallearning.types.data import is_list, is_mapping, is_tuple
 
 REPORT_VERSION = 1
 
@@ -21,22 +22,20 @@ def plain(value: object) -> Any:  # noqa: ANN401 -- JSON-ready data of any shape
     """Turn our values into what JSON knows, field by field."""
     if isinstance(value, BaseModel):
         return value.model_dump(mode="json", exclude_none=True)
-    if attrs.has(type(value)):
-        return {
-            field.name: plain(getattr(value, field.name))
-            for field in attrs.fields(type(value))
-            if not field.name.startswith("_")
-        }
-    if isinstance(value, dict):
+    if isinstance(value, Published):
+        return {field.name: plain(getattr(value, field.name)) for field in fields_of(type(value))}
+    if is_mapping(value):
         return {key: plain(item) for key, item in value.items()}
-    if isinstance(value, tuple | list):
+    if is_tuple(value) or is_list(value):
         return [plain(item) for item in value]
     if isinstance(value, datetime.date):
         return value.isoformat()
     return value
 
 
-def bundle(documents: Iterable[dict[str, Any]], *, as_of: datetime.date | None, catalogue: str) -> dict[str, Any]:
+def bundle(
+    documents: Iterable[dict[str, Any]], *, as_of: datetime.date | None, catalogue: str
+) -> dict[str, Any]:
     """Put the reports on several documents into the published form, with a summary."""
     entries = list(documents)
     summary = dict.fromkeys(("documents", *SUMMED, "not_judged", "errored", "unreadable"), 0)

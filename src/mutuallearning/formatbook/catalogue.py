@@ -128,7 +128,7 @@ def get(slug: str) -> Format:
         papers=own.papers if own.papers is not None else (parent.papers if parent else ()),
         expected=MappingProxyType(expected),
         limits=MappingProxyType(limits),
-        exempt=frozenset(own.exempt or ()) | (parent.exempt if parent else frozenset()),
+        exempt=frozenset(own.exempt or ()) | (parent.exempt if parent else frozenset[str]()),
         sources=own.sources or (),
     )
 

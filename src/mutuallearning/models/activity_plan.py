@@ -41,7 +41,9 @@ Setting = Literal["public-policy", "workplace"]
 
 Judgement = Literal["none", "narrative", "scores", "ranking", "pass-or-fail"]
 
-Part = Literal["participants", "topics", "agenda", "papers", "conduct", "governance", "follow-up", "evaluation"]
+Part = Literal[
+    "participants", "topics", "agenda", "papers", "conduct", "governance", "follow-up", "evaluation"
+]
 
 PARTS: dict[Part, tuple[str, ...]] = {
     "participants": ("organisations", "parties", "actors", "participants", "selection", "registration"),
@@ -75,7 +77,9 @@ PARTS: dict[Part, tuple[str, ...]] = {
 class Period(Model):
     """From when to when something takes place."""
 
-    start: PartialDate | None = Field(default=None, description="First day; a month or a year if no more is known.")
+    start: PartialDate | None = Field(
+        default=None, description="First day; a month or a year if no more is known."
+    )
     end: PartialDate | None = Field(default=None, description="Last day; the first day when not said.")
 
     @model_validator(mode="after")
@@ -106,7 +110,9 @@ class ActivityPlan(Model):
     """One planned activity of mutual learning."""
 
     mutuallearning: Literal[1] = Field(default=1, description="Version of the document format.")
-    kind: Literal["activity-plan"] = Field(default="activity-plan", description="What sort of document this is.")
+    kind: Literal["activity-plan"] = Field(
+        default="activity-plan", description="What sort of document this is."
+    )
     id: Slug | None = Field(default=None, description="Identifier of the activity.")
     title: Text | None = Field(default=None, description="Title of the activity.")
     format: FormatSlug | None = Field(
@@ -121,7 +127,9 @@ class ActivityPlan(Model):
     )
     language: Language | None = Field(default=None, description="Language in which this document is written.")
     setting: Setting | None = Field(default=None, description="Public policy or workplace.")
-    programme: Text | None = Field(default=None, description="Programme or network to which the activity belongs.")
+    programme: Text | None = Field(
+        default=None, description="Programme or network to which the activity belongs."
+    )
     theme: Text | None = Field(default=None, description="Annual theme or work strand of the programme.")
     follows: tuple[Slug, ...] | None = Field(
         default=None, description="Ids of earlier activities that this one builds on."
@@ -148,7 +156,9 @@ class ActivityPlan(Model):
         default=None, description="The bodies behind the parties."
     )
     parties: tuple[Party, ...] | None = Field(default=None, description="Who takes part, and as what.")
-    actors: tuple[Actor, ...] | None = Field(default=None, description="Persons or role slots that take part.")
+    actors: tuple[Actor, ...] | None = Field(
+        default=None, description="Persons or role slots that take part."
+    )
     participants: Count | None = Field(
         default=None, description="How many people are expected in all; may be fuzzy, such as `around 40`."
     )
@@ -176,7 +186,9 @@ class ActivityPlan(Model):
     responsibilities: tuple[Responsibility, ...] | None = Field(
         default=None, description="Tasks, each with somebody who answers for it."
     )
-    decisions: tuple[Decision, ...] | None = Field(default=None, description="What is to be decided, and how.")
+    decisions: tuple[Decision, ...] | None = Field(
+        default=None, description="What is to be decided, and how."
+    )
     recognition: tuple[Recognition, ...] | None = Field(
         default=None, description="How contributions are seen and thanked."
     )
@@ -184,11 +196,15 @@ class ActivityPlan(Model):
     effort_days: Amount | None = Field(
         default=None, description="Estimated work of all parties over the whole activity, in person-days."
     )
-    readiness: Readiness | None = Field(default=None, description="Whether mutual learning suits here and now.")
+    readiness: Readiness | None = Field(
+        default=None, description="Whether mutual learning suits here and now."
+    )
 
     recommendations: tuple[Recommendation, ...] | None = Field(default=None, description="The peers' advice.")
     follow_up: FollowUp | None = Field(default=None, description="What happens after the event.")
-    evaluation: Evaluation | None = Field(default=None, description="How one finds out whether it was worth it.")
+    evaluation: Evaluation | None = Field(
+        default=None, description="How one finds out whether it was worth it."
+    )
 
     sources: tuple[Source, ...] | None = Field(
         default=None, description="Where the facts in this document come from."

@@ -72,7 +72,9 @@ class Person(Model):
 class Nomination(Model):
     """How far the filling of a role slot has come."""
 
-    status: NominationStatus | None = Field(default=None, description="Invited, confirmed, declined and so on.")
+    status: NominationStatus | None = Field(
+        default=None, description="Invited, confirmed, declined and so on."
+    )
     on: PartialDate | None = Field(default=None, description="When the status was reached.")
     replaced_by: ActorRef | None = Field(
         default=None, description="The actor who takes the place of one who was replaced."
@@ -103,10 +105,14 @@ class Actor(Model):
     )
     reports_to: ActorRef | None = Field(default=None, description="The actor's line manager, if also here.")
     deputy: ActorRef | None = Field(default=None, description="The actor who steps in if this one cannot.")
-    first_time: Flag | None = Field(default=None, description="Whether the actor does this for the first time.")
+    first_time: Flag | None = Field(
+        default=None, description="Whether the actor does this for the first time."
+    )
     trained: Flag | None = Field(default=None, description="Whether the actor has been trained for the role.")
     interests_declared: Flag | None = Field(
         default=None, description="Whether the actor has declared interests that could bias a review."
     )
     attended: Flag | None = Field(default=None, description="Whether the actor was really there.")
-    person: Person | None = Field(default=None, description="Personal data, where the plan needs them at all.")
+    person: Person | None = Field(
+        default=None, description="Personal data, where the plan needs them at all."
+    )

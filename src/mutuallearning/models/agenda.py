@@ -74,9 +74,12 @@ class Session(Model):
     id: Slug | None = Field(default=None, description="Identifier, unique within the document.")
     title: Text | None = Field(default=None, description="Title as it stands in the programme.")
     kind: SessionKind | None = Field(
-        default=None, description="What happens: presentation, discussion, site visit, break, or an own `x-` kind."
+        default=None,
+        description="What happens: presentation, discussion, site visit, break, or an own `x-` kind.",
     )
-    start: ClockTime | None = Field(default=None, description="Start on the clock of the agenda, such as 9:30.")
+    start: ClockTime | None = Field(
+        default=None, description="Start on the clock of the agenda, such as 9:30."
+    )
     end: ClockTime | None = Field(default=None, description="End on the clock of the agenda, such as 10:15.")
     minutes: int | None = Field(
         default=None, ge=1, le=1440, strict=True, description="Length in minutes, where no end is given."

@@ -65,4 +65,6 @@ class FollowUp(Model):
         default=None, description="How the parties stay in touch, such as `a call every quarter`."
     )
     meetings: tuple[Meeting, ...] | None = Field(default=None, description="Meetings after the event.")
-    actions: tuple[Action, ...] | None = Field(default=None, description="What will be done, by whom and when.")
+    actions: tuple[Action, ...] | None = Field(
+        default=None, description="What will be done, by whom and when."
+    )

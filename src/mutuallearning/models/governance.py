@@ -45,7 +45,9 @@ class Decision(Model):
     deciders: tuple[ActorOrPartyRef, ...] | None = Field(
         default=None, description="Actors or parties who decide, by id."
     )
-    rule: DecisionRule | None = Field(default=None, description="How it is decided: consensus, majority and so on.")
+    rule: DecisionRule | None = Field(
+        default=None, description="How it is decided: consensus, majority and so on."
+    )
     fallback: Text | None = Field(default=None, description="What happens if the rule gives no decision.")
     due: Deadline | None = Field(default=None, description="By when it has to be decided.")
     state: DecisionState | None = Field(default=None, description="Open or already taken.")
@@ -68,8 +70,12 @@ class Funding(Model):
     funders: tuple[PartyRef, ...] | None = Field(default=None, description="Parties that pay, by id.")
     travel: PaidBy | None = Field(default=None, description="Who pays travel.")
     subsistence: PaidBy | None = Field(default=None, description="Who pays nights and meals.")
-    interpretation: PaidBy | None = Field(default=None, description="Who pays interpretation and translation.")
-    note: Text | None = Field(default=None, description="Limits and conditions, such as `two people a party`.")
+    interpretation: PaidBy | None = Field(
+        default=None, description="Who pays interpretation and translation."
+    )
+    note: Text | None = Field(
+        default=None, description="Limits and conditions, such as `two people a party`."
+    )
 
 
 class Selection(Model):
@@ -99,7 +105,9 @@ class Readiness(Model):
         default=None, description="When those who take part were asked what they need."
     )
     items: tuple[ReadinessItem, ...] | None = Field(default=None, description="The conditions looked at.")
-    conclusion: ReadinessConclusion | None = Field(default=None, description="Go, go with conditions, not now.")
+    conclusion: ReadinessConclusion | None = Field(
+        default=None, description="Go, go with conditions, not now."
+    )
 
 
 class Meeting(Model):

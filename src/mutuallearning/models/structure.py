@@ -8,6 +8,7 @@ from __future__ import annotations
 import functools
 import types
 import typing
+from typing import cast
 from collections.abc import Iterator
 
 import attrs
@@ -15,6 +16,7 @@ from pydantic import BaseModel
 
 from mutuallearning.models.references import Refers, Target
 from mutuallearning.paths import join
+from mutuallearning.types.data import is_tuple
 
 
 @attrs.frozen
@@ -133,13 +135,13 @@ def walk(item: BaseModel, at: str = "", *, top: bool = True) -> Iterator[Referen
         if is_id:
             yield Identity(place, value)
         elif refers:
-            if isinstance(value, tuple):
-                for position, one in enumerate(value):
+            if is_tuple(value):
+                for position, one in enumerate(cast("tuple[str, ...]", value)):
                     yield Reference(f"{place}/{position}", one, refers)
             else:
                 yield Reference(place, value, refers)
-        elif leads_on and isinstance(value, tuple):
-            for position, one in enumerate(value):
+        elif leads_on and is_tuple(value):
+            for position, one in enumerate(cast("tuple[BaseModel, ...]", value)):
                 yield from walk(one, join(place, position), top=False)
         elif leads_on:
             yield from walk(value, place, top=False)

@@ -36,7 +36,9 @@ EvidenceKind = Literal[
 class LearningQuestion(Model):
     """An open question that the activity is to answer."""
 
-    id: Slug | None = Field(default=None, description="Identifier, so that sessions can refer to the question.")
+    id: Slug | None = Field(
+        default=None, description="Identifier, so that sessions can refer to the question."
+    )
     text: Text = Field(description="The question itself, best as an open one: how, what, why.")
     language: Language | None = Field(default=None, description="Language of the question, as a BCP 47 tag.")
     asked_by: PartyRef | None = Field(default=None, description="The party whose question it is.")
@@ -59,9 +61,13 @@ class LearningTopic(Model):
 class Evidence(Model):
     """Something that lets others judge how well a practice works."""
 
-    kind: EvidenceKind | None = Field(default=None, description="Evaluation, monitoring data, study and so on.")
+    kind: EvidenceKind | None = Field(
+        default=None, description="Evaluation, monitoring data, study and so on."
+    )
     title: Text | None = Field(default=None, description="Title of the document or data set.")
-    finding: Text | None = Field(default=None, description="What it shows, also where the practice fell short.")
+    finding: Text | None = Field(
+        default=None, description="What it shows, also where the practice fell short."
+    )
     date: PartialDate | None = Field(default=None, description="When it was published or gathered.")
     url: Url | None = Field(default=None, description="Where it can be read.")
 
@@ -75,7 +81,9 @@ class Practice(Model):
     organisation: OrganisationRef | None = Field(
         default=None, description="The organisation that runs it, if it is not the party's."
     )
-    state: PracticeState | None = Field(default=None, description="Idea, emerging, pilot, established, ended.")
+    state: PracticeState | None = Field(
+        default=None, description="Idea, emerging, pilot, established, ended."
+    )
     since: PartialDate | None = Field(default=None, description="Since when it has been in use.")
     summary: Text | None = Field(default=None, description="The practice in a few sentences.")
     evidence: tuple[Evidence, ...] | None = Field(default=None, description="What is known of its effects.")

@@ -76,7 +76,7 @@ class Draft:
             around.members = {new_key if name == key else name: piece for name, piece in members.items()}
 
     def move(self, pointer: str, new_pointer: str) -> None:
-        """Put a piece elsewhere; mappings missing on the way are made, and a last step `-` appends to a list."""
+        """Put a piece elsewhere; mappings missing on the way are made, a last step `-` appends to a list."""
         piece = self._piece(pointer)
         into_itself = f"{new_pointer}/".startswith(f"{pointer}/")
         if piece is not None and not into_itself and self._add(new_pointer, piece):
@@ -113,7 +113,7 @@ class Draft:
         value, origins = _harvest(self._root)
         if not isinstance(value, dict):
             raise UsageError("A migration has made the document something else than a mapping")
-        return value, origins
+        return cast("dict[str, object]", value), origins
 
     def _piece(self, pointer: str) -> _Piece | None:
         piece: _Piece | None = self._root
@@ -184,17 +184,17 @@ def _harvest(root: _Piece) -> tuple[object, dict[str, Origin]]:
         piece, shell, at = todo.pop()
         for step, below in piece.below():
             inner, pointer = _shell(below), join(at, step)
-            if isinstance(shell, dict):
-                shell[step] = inner
-            elif isinstance(shell, list):
-                shell.append(inner)
+            if piece.members is not None:
+                cast("dict[str, object]", shell)[step] = inner
+            else:
+                cast("list[object]", shell).append(inner)
             if below.origin != _origin_below(piece, step):
                 origins[pointer] = below.origin
             todo.append((below, inner, pointer))
     return result, origins
 
 
-def _shell(piece: _Piece) -> dict[str, object] | list[object] | object:
+def _shell(piece: _Piece) -> object:
     """Begin the value of a piece; what is in it comes later."""
     if piece.members is not None:
         return dict[str, object]()

@@ -13,6 +13,7 @@ from mutuallearning.models.structure import model_in
 from mutuallearning.paths import join
 from mutuallearning.reading.problem import Problem
 from mutuallearning.suggestions import close_to
+from mutuallearning.types.data import is_list, is_mapping, is_tuple
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -114,7 +115,7 @@ def explain(error: ErrorDetails, model: type[BaseModel]) -> Problem:
         return Problem("wrong-type", at, {**params})
     if kind in _RANGES:
         key, words = _RANGES[kind]
-        size = len(value) if isinstance(value, str | list | tuple) else value
+        size = len(value) if isinstance(value, str) or is_list(value) or is_tuple(value) else value
         limit = words.format(context[key])
         return Problem(
             "out-of-range",
@@ -138,7 +139,7 @@ def _field_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> FieldInfo |
 def _is_personal(model: type[BaseModel], loc: tuple[str | int, ...]) -> bool:
     field = _field_at(model, loc)
     extra = field.json_schema_extra if field else None
-    return isinstance(extra, dict) and extra.get("personal") is True
+    return is_mapping(extra) and extra.get("personal") is True
 
 
 def _described(model: type[BaseModel], loc: tuple[str | int, ...]) -> str | None:

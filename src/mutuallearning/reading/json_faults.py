@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from mutuallearning.reading.json_space import after_space
 from mutuallearning.reading.lines import Lines
 from mutuallearning.reading.refusal import Refusal
 
-_TOKEN: Final = re.compile(r"-?(?:[0-9][0-9.eE+-]*|Infinity|NaN)")
-_BRACKET: Final = re.compile(r"[\[{\]}]")
-_BRACE: Final = re.compile(r"[{}]")
-_ESCAPE: Final = re.compile(r"\\(?:u([0-9a-fA-F]{4})|.)", re.DOTALL)
-# Unicode 3.8: characters beyond U+FFFF are written as a high and a low surrogate in UTF-16, and so in JSON.
-_FIRST_SURROGATE: Final = 0xD800
-_FIRST_LOW_SURROGATE: Final = 0xDC00
-_LAST_SURROGATE: Final = 0xDFFF
+_NUMBER: Final = r"-?(?:[0-9][0-9.eE+-]*|Infinity|NaN)"
+# Characters beyond U+FFFF are written as a high and a low surrogate, D800-DBFF and DC00-DFFF (RFC 8259, 7).
+_HIGH: Final = r"\\u[dD][89abAB][0-9a-fA-F]{2}"
+_LOW: Final = r"\\u[dD][c-fC-F][0-9a-fA-F]{2}"
+_LONE_SURROGATE: Final = re.compile(f"{_HIGH}(?!{_LOW})|(?<!{_HIGH}){_LOW}")
 _SENTENCES: Final = (
     ("property name", "a key in double quotes is expected here"),
     ("trailing comma", "a comma stands before a closing bracket"),
@@ -45,7 +43,7 @@ def syntax_error(text: str, error: json.JSONDecodeError) -> Refusal:
 
 def unusable_token(text: str, token: str, digits: int) -> Refusal:
     """Find a number that is too long or too large, NaN or infinity; the decoder does not tell where."""
-    places = (found.span() for found in _TOKEN.finditer(_without_strings(text)) if found.group() == token)
+    places = (found.span() for found in _outside_strings(_NUMBER, text) if found.group() == token)
     place = next(places, None)
     location = Lines(text).location(*place) if place else None
     if len(token) > digits:
@@ -56,7 +54,7 @@ def unusable_token(text: str, token: str, digits: int) -> Refusal:
 def too_deep(text: str, limit: int) -> Refusal:
     """Find the first bracket that opens one level too many."""
     depth = 0
-    for found in _BRACKET.finditer(_without_strings(text)):
+    for found in _outside_strings(r"[\[{\]}]", text):
         depth += 1 if found.group() in "[{" else -1
         if depth > limit:
             return Refusal("too-deep", {"limit": limit}, Lines(text).location(*found.span()))
@@ -82,16 +80,10 @@ def duplicate_key(text: str) -> Refusal | None:
 
 def lone_surrogate(text: str) -> Refusal | None:
     """Find the first escape that is one half of a pair without the other."""
-    escapes = _ESCAPE.finditer(text)
-    for found in escapes:
-        code = int(found.group(1) or "0", 16)
-        if not _FIRST_SURROGATE <= code <= _LAST_SURROGATE:
-            continue
-        other = _ESCAPE.match(text, found.end()) if code < _FIRST_LOW_SURROGATE else None
-        if other is None or not _FIRST_LOW_SURROGATE <= int(other.group(1) or "0", 16) <= _LAST_SURROGATE:
-            return Refusal("lone-surrogate", {"found": found.group()}, Lines(text).location(*found.span()))
-        next(escapes)
-    return None
+    found = _LONE_SURROGATE.search(_without_escaped(text, "\\"))
+    if found is None:
+        return None
+    return Refusal("lone-surrogate", {"found": found.group()}, Lines(text).location(*found.span()))
 
 
 class _FoundError(Exception):
@@ -101,7 +93,7 @@ class _FoundError(Exception):
 def _start_of_mapping(text: str, ended: int) -> int:
     """Find where the mapping starts before whose end so many others have ended."""
     starts: list[int] = []
-    for brace in _BRACE.finditer(_without_strings(text)):
+    for brace in _outside_strings("[{}]", text):
         if brace.group() == "{":
             starts.append(brace.start())
         elif ended:
@@ -131,8 +123,13 @@ def _repeated_key(text: str, start: int) -> Refusal | None:
     return None
 
 
-def _without_strings(text: str) -> str:
-    """Blank out what is between quotation marks, so that all else keeps its place."""
-    parts = text.replace("\\\\", "  ").replace('\\"', "  ").split('"')
-    parts[1::2] = [" " * len(part) for part in parts[1::2]]
-    return '"'.join(parts)
+def _outside_strings(pattern: str, text: str) -> Iterator[re.Match[str]]:
+    """Find all that a pattern fits, except between quotation marks."""
+    # With escaped quotation marks out of the way, a string is one run of characters, however long.
+    plain = _without_escaped(_without_escaped(text, "\\"), '"')
+    return (found for found in re.finditer(f'"[^"]*"|{pattern}', plain) if not found.group().startswith('"'))
+
+
+def _without_escaped(text: str, character: str) -> str:
+    """Blank out the escapes of a character; all else keeps its place."""
+    return text.replace(f"\\{character}", "  ")

@@ -50,6 +50,7 @@ def read_json(text: str, limits: Limits) -> object:
     if _is_deeper(skeleton, limits.depth):
         fault = too_deep(text, limits.depth)
     elif members != skeleton.count(b":"):
+        value = None  # looking for the place needs memory, too
         fault = duplicate_key(text)
     elif "\\" in text and ("\\ud" in text or "\\uD" in text):
         fault = lone_surrogate(text)
@@ -163,7 +164,7 @@ class _TokenError(Exception):
 class _Wanted:
     """A place that a pointer names or passes through."""
 
-    below: dict[str, _Wanted] = attrs.Factory(dict)
+    below: dict[str, _Wanted] = attrs.Factory(dict[str, "_Wanted"])
     span: Span | None = None
 
 

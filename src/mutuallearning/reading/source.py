@@ -52,8 +52,8 @@ class SourceText:
     text: str = attrs.field(repr=False)
     syntax: Syntax
     value: dict[str, object] = attrs.field(hash=False)
-    origins: Mapping[str, Origin] = attrs.field(factory=dict, hash=False, repr=False)
-    _places: yaml_text.Place | None = attrs.field(default=None, eq=False, repr=False)
+    origins: Mapping[str, Origin] = attrs.field(factory=dict[str, Origin], hash=False, repr=False)
+    _places: yaml_text.Place | None = attrs.field(default=None, alias="places", eq=False, repr=False)
 
     @cached_property
     def _lines(self) -> Lines:
@@ -118,7 +118,7 @@ def read_text(data: bytes, syntax: Syntax, limits: Limits = DEFAULT) -> SourceTe
         found = "a list" if isinstance(value, list) else "a single value"
         root = yaml_text.find_places(places, "") if places else json_text.find_places(text, [""])[""]
         raise Refusal("not-a-mapping", {"found": found}, Lines(text).location(root.start, root.end))
-    return SourceText(text, syntax, value, places=places)
+    return SourceText(text, syntax, cast("dict[str, object]", value), places=places)
 
 
 def read_path(path: Path | str, limits: Limits = DEFAULT) -> SourceText:

@@ -18,6 +18,7 @@ from pydantic import BaseModel, ValidationError
 from mutuallearning.paths import is_within, join, split
 from mutuallearning.reading.explaining import explain
 from mutuallearning.reading.problem import Problem
+from mutuallearning.types.data import Data, is_list, is_mapping
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -42,7 +43,7 @@ class Parsed(Generic[M]):
     model: M
     problems: tuple[Problem, ...] = ()
     unknown: tuple[tuple[str, Problem], ...] = ()
-    dropped: Mapping[str, tuple[int, ...]] = attrs.field(factory=dict, hash=False)
+    dropped: Mapping[str, tuple[int, ...]] = attrs.field(factory=dict[str, tuple[int, ...]], hash=False)
 
     def original(self, pointer: str) -> str:
         """Turn a pointer into the model into the pointer into the document: items left out count again."""
@@ -64,45 +65,50 @@ def _nth_kept(position: int, gone: tuple[int, ...]) -> int:
 class _Pruning:
     """The document while it is being pruned; list items are blanked first and left out before validation."""
 
-    data: Any
-    gone: dict[str, set[int]] = attrs.field(factory=dict)
+    data: Data
+    gone: dict[str, set[int]] = attrs.field(factory=dict[str, set[int]])
 
-    def node(self, steps: tuple[str, ...]) -> Any:  # noqa: ANN401 -- document data of any shape
+    def node(self, steps: tuple[str, ...]) -> Data:
         node = self.data
         for step in steps:
-            node = node[int(step)] if isinstance(node, list) else node[step]
+            if is_list(node):
+                node = node[int(step)]
+            elif is_mapping(node):
+                node = node[step]
+            else:
+                raise LookupError(step)
         return node
 
     def prune(self, pointer: str) -> None:
         """Take away a place: a key with its value, or an item of a list."""
         steps = split(pointer)
         parent = self.node(steps[:-1])
-        if isinstance(parent, list):
+        if is_list(parent):
             self.gone.setdefault(join("", *steps[:-1]), set()).add(int(steps[-1]))
-        else:
+        elif is_mapping(parent):
             parent.pop(steps[-1], None)
 
     def holds(self, pointer: str) -> bool:
         """Tell whether there is something at a place of the document."""
         try:
             self.node(split(pointer))
-        except (KeyError, IndexError, TypeError, ValueError):
+        except (LookupError, ValueError):
             return False
         return True
 
-    def remaining(self) -> Any:  # noqa: ANN401 -- document data of any shape
+    def remaining(self) -> Data:
         """Give the document without what was pruned."""
         return self._without(self.data, "")
 
-    def _without(self, node: Any, at: str) -> Any:  # noqa: ANN401 -- document data of any shape
+    def _without(self, node: Data, at: str) -> Data:
         if not any(is_within(place, at) for place in self.gone):
             return node
-        if isinstance(node, list):
+        if is_list(node):
             gone = self.gone.get(at, set())
             return [
                 self._without(item, join(at, index)) for index, item in enumerate(node) if index not in gone
             ]
-        if isinstance(node, dict):
+        if is_mapping(node):
             return {key: self._without(item, join(at, key)) for key, item in node.items()}
         return node
 
@@ -123,8 +129,8 @@ def parse(data: Mapping[str, Any], model: type[M]) -> Parsed[M]:
     for _ in range(_ROUNDS):
         dropped = {place: tuple(sorted(gone)) for place, gone in pruning.gone.items()}
         so_far = Parsed(model.model_construct(), dropped=dropped)
-        for error in errors:
-            _blame(error, model, so_far, pruning, problems, unknown)
+        for fault in errors:
+            _blame(fault, model, so_far, pruning, problems, unknown)
         try:
             found = model.model_validate(pruning.remaining())
         except ValidationError as error:
@@ -135,7 +141,7 @@ def parse(data: Mapping[str, Any], model: type[M]) -> Parsed[M]:
     return Parsed(model.model_validate({}), tuple(problems), (*unknown.items(), ("", problems[0])))
 
 
-def _blame(  # noqa: PLR0913 -- the state of one round
+def _blame(
     error: ErrorDetails,
     model: type[BaseModel],
     so_far: Parsed[Any],

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol, TypeAlias, cast
 
-from yaml.events import ScalarEvent
 from yaml.parser import Parser
 from yaml.reader import Reader
 from yaml.scanner import Scanner
@@ -15,7 +14,7 @@ from mutuallearning.reading.refusal import Refusal
 
 
 class YamlMark(Protocol):
-    """A place in a text; PyYAML's own lines also end at U+0085, U+2028 and U+2029, so only the offset is used."""
+    """A place in a text: only the offset, since lines of PyYAML also end at U+0085, U+2028 and U+2029."""
 
     index: int
 
@@ -67,9 +66,8 @@ class PurePythonParser:
         mark = self._parser.get_mark()
         try:
             event = self._parser.get_event()
-            if type(event) is ScalarEvent:
-                mark = event.start_mark
-                event.value.encode()
+            mark = event.start_mark
+            getattr(event, "value", "").encode()
         except (ValueError, OverflowError):
             location = Lines(self._text).location(mark.index, mark.index + 1)
             params = {"syntax": "YAML", "problem": "an escape stands for no character"}

@@ -17,9 +17,10 @@ _SENTENCES: Final = (
     ("could not find expected ':'", "a key is not followed by a colon"),
     ("Unicode character escape", "an escape stands for no character"),
     ("unknown escape", "a backslash stands before a character that it does not go with"),
-    ("expected escape sequence", "an escape has too few hexadecimal digits"),
-    ("expected '-' indicator", "a list goes on with something that is no list item; check the indentation"),
-    ("expected key", "a mapping goes on with something that is no key; check the indentation"),
+    ("hexadecimal", "an escape has too few hexadecimal digits"),
+    ("hexdecimal", "an escape has too few hexadecimal digits"),  # libyaml's spelling
+    ("expected '-' indicator", "the indentation does not fit the lines above"),
+    ("expected key", "the indentation does not fit the lines above"),
     ("block sequence entries are not allowed", "a list item is not expected here; check the indentation"),
     ("cannot start any token", "a value begins with a character that is reserved; put it in quotes"),
     ("<document start>", "text goes on after the end of the document"),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 import attrs
 from yaml.error import MarkedYAMLError
@@ -39,7 +39,7 @@ from mutuallearning.reading.yaml_scalars import CONSTANTS, NUMBER_STARTS, number
 Place: TypeAlias = "tuple[int, int, int, int, Places | None]"
 Places: TypeAlias = "dict[str, Place] | list[Place]"
 
-_WORD: Final = re.compile(r"[^\s,\[\]{}]+")
+_WORD: Final = re.compile(r"!<[^>]*>|[^\s,\[\]{}]+")
 # YAML 1.2, 5.1: what is not printable may not stand in a text.
 _UNPRINTABLE: Final = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -137,8 +137,8 @@ def _build(  # noqa: C901, PLR0912 - one loop over a closed set of events, each 
     around: list[_OpenList | _OpenMapping] = []
     nodes = last_end = 0
     while True:
-        event = next_event()
-        kind: type[object] = type(event)
+        event: Any = next_event()  # one of several classes that have nothing in common
+        kind = event.__class__
         if kind is ScalarEvent:
             if event.tag is not None or event.anchor is not None:
                 raise _decorated(event, text)

@@ -4,28 +4,25 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping
-from typing import ClassVar, Final, cast
+from collections.abc import Mapping, Sequence
+from io import StringIO
+from typing import Final, cast
 
-from yaml import SafeDumper, dump
-from yaml.nodes import MappingNode, ScalarNode
-from yaml.representer import RepresenterError
+from yaml import SafeDumper
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from mutuallearning.errors import UsageError
 
 _WIDTH: Final = 100
+_TAG: Final = "tag:yaml.org,2002:"
 # What our own reader takes for a number and YAML 1.1 does not; `yaml_scalars` reads it.
 _CORE_NUMBER: Final = re.compile(
     r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|0o[0-7]+|0x[0-9a-fA-F]+"
 )
 # What other tools take for something else than text: y and n (YAML 1.1), hours with a leading zero.
 _MISREAD: Final = re.compile(r"[yYnN]|[-+]?[0-9]+(?::[0-9]+)+(?:\.[0-9]*)?")
-
 # YAML 1.1, and so PyYAML, ends lines at these too and reads them back as something else.
 _OLD_LINE_END: Final = re.compile("[\x85\u2028\u2029]")
-
-# What PyYAML writes as we want it; under `None` it has what refuses everything else.
-_KINDS: Final = [bool, int, list, tuple, type(None), None]
 
 
 def to_yaml(value: Mapping[str, object]) -> str:
@@ -41,66 +38,63 @@ def to_yaml(value: Mapping[str, object]) -> str:
       - lv
 
     Raises:
-        UsageError: The document holds something that YAML and JSON do not both have.
+        UsageError: The document holds something that JSON does not have, such as a date or a number as key.
     """
-    try:
-        return dump(
-            value,
-            Dumper=_Writer,
-            allow_unicode=True,
-            default_flow_style=False,
-            sort_keys=False,
-            width=_WIDTH,
-        )
-    except RepresenterError as error:
-        raise UsageError(f"A value cannot be written as YAML: {error.args[0]}") from None
+    stream = StringIO()
+    writer = _Writer(stream, allow_unicode=True, width=_WIDTH)
+    writer.open()
+    writer.serialize(_node(value))
+    writer.close()
+    return stream.getvalue()
 
 
 class _Writer(SafeDumper):
-    """PyYAML's dumper, restricted to what JSON has, and wary of texts that look like something else."""
-
-    yaml_representers: ClassVar = {
-        kind: SafeDumper.yaml_representers[kind] for kind in cast("list[type]", _KINDS)
-    }
+    """PyYAML's writer; it puts texts in quotes that YAML 1.1 takes for something else."""
 
     def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: FBT001, FBT002 - PyYAML's
         """Indent lists under their key."""
         del indentless
         super().increase_indent(flow, indentless=False)
 
-    def ignore_aliases(self, data: object) -> bool:
-        """Write what occurs twice twice: the reader refuses aliases."""
-        del data
-        return True
 
-    def represent_text(self, text: str) -> ScalarNode:
-        """Choose the style of a text; the emitter falls back to quotes where a style cannot hold it."""
-        style = None
-        if _OLD_LINE_END.search(text):
-            style = '"'
-        elif "\n" in text:
-            style = "|"
-        elif len(text) > _WIDTH:
-            style = ">"
-        elif _CORE_NUMBER.fullmatch(text) or _MISREAD.fullmatch(text):
-            style = "'"
-        return self.represent_scalar("tag:yaml.org,2002:str", text, style)
-
-    def represent_finite(self, number: float) -> ScalarNode:
-        """Write a number, as long as it is one."""
-        if not math.isfinite(number):
-            raise RepresenterError(f"{number} is not a finite number")
-        return self.represent_float(number)
-
-    def represent_keys(self, mapping: Mapping[object, object]) -> MappingNode:
-        """Write a mapping whose keys are text."""
-        for key in mapping:
-            if not isinstance(key, str):
-                raise RepresenterError(f"the key {key} is not text")
-        return self.represent_dict(dict(mapping))
+def _node(value: object) -> Node:
+    if isinstance(value, Mapping):
+        members = cast("Mapping[object, object]", value).items()
+        return MappingNode(f"{_TAG}map", [(_key(key), _node(member)) for key, member in members])
+    if isinstance(value, list | tuple):
+        return SequenceNode(f"{_TAG}seq", [_node(item) for item in cast("Sequence[object]", value)])
+    return _text(value) if isinstance(value, str) else _scalar(value)
 
 
-_Writer.add_representer(float, _Writer.represent_finite)
-_Writer.add_representer(dict, _Writer.represent_keys)
-_Writer.add_multi_representer(str, _Writer.represent_text)
-_Writer.add_multi_representer(Mapping, _Writer.represent_keys)
+def _key(key: object) -> Node:
+    if not isinstance(key, str):
+        raise UsageError(f"The key {key} is not text, and keys of YAML and JSON documents are")
+    return _text(key)
+
+
+def _text(text: str) -> Node:
+    """Choose the style of a text; PyYAML falls back to quotes where a style cannot hold it."""
+    style = None
+    if _OLD_LINE_END.search(text):
+        style = '"'
+    elif "\n" in text:
+        style = "|"
+    elif len(text) > _WIDTH:
+        style = ">"
+    elif _CORE_NUMBER.fullmatch(text) or _MISREAD.fullmatch(text):
+        style = "'"
+    return ScalarNode(f"{_TAG}str", text, style=style)
+
+
+def _scalar(value: object) -> Node:
+    if value is None:
+        return ScalarNode(f"{_TAG}null", "null")
+    if isinstance(value, bool):
+        return ScalarNode(f"{_TAG}bool", "true" if value else "false")
+    if isinstance(value, int):
+        return ScalarNode(f"{_TAG}int", str(int(value)))
+    if isinstance(value, float) and math.isfinite(value):
+        written = repr(float(value))
+        # YAML 1.1 asks for a point before the exponent.
+        return ScalarNode(f"{_TAG}float", written if "." in written else written.replace("e", ".0e"))
+    raise UsageError(f"A document cannot hold {value}: YAML and JSON do not both have it")

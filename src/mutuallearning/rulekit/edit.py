@@ -13,12 +13,13 @@ others are added before it, and `-` for the last item.
 from __future__ import annotations
 
 import copy
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import cast
 
 import attrs
 
 from mutuallearning.paths import join, split, unescape
+from mutuallearning.types.data import Data, is_list, is_mapping
 
 
 @attrs.frozen
@@ -26,7 +27,7 @@ class Put:
     """Set the value at a place, new or not."""
 
     at: str
-    value: Any = attrs.field(hash=False)
+    value: Data = attrs.field(hash=False)
 
 
 @attrs.frozen
@@ -34,7 +35,7 @@ class Add:
     """Append an item to the list at a place; the list is made if it is not there."""
 
     at: str
-    value: Any = attrs.field(hash=False)
+    value: Data = attrs.field(hash=False)
 
 
 @attrs.frozen
@@ -47,7 +48,7 @@ class Drop:
 Edit = Put | Add | Drop
 
 
-def resolve(data: object, at: str) -> str:
+def resolve(data: Data, at: str) -> str:
     """Turn a place with `@id` steps into a plain JSON Pointer; the last step need not exist.
 
     Raises:
@@ -63,7 +64,7 @@ def resolve(data: object, at: str) -> str:
     return pointer
 
 
-def get(data: object, pointer: str) -> Any:  # noqa: ANN401 -- document data of any shape
+def get(data: Data, pointer: str) -> Data:
     """Give what is at a plain JSON Pointer.
 
     Raises:
@@ -71,47 +72,69 @@ def get(data: object, pointer: str) -> Any:  # noqa: ANN401 -- document data of 
     """
     node = data
     for step in split(pointer):
-        node = _child(node, int(step) if isinstance(node, list) else step)
+        node = _child(node, step)
     return node
 
 
-def apply(data: dict[str, Any], edits: Sequence[Edit]) -> dict[str, Any]:
+def apply(data: Mapping[str, object], edits: Sequence[Edit]) -> dict[str, Data]:
     """Give a copy of document data with the edits made, one after the other.
 
     Raises:
         LookupError: If an edit is about a place that is not there.
     """
-    result = copy.deepcopy(data)
+    result = cast("dict[str, Data]", copy.deepcopy(data))
     for edit in edits:
         base, _, last = resolve(result, edit.at).rpartition("/")
         parent = get(result, base)
-        key: str | int = int(last) if isinstance(parent, list) else unescape(last)
         match edit:
             case Put(value=value):
-                parent[key] = copy.deepcopy(value)
+                _put(parent, unescape(last), copy.deepcopy(value))
             case Add(value=value):
-                if isinstance(parent, dict):
-                    parent.setdefault(key, [])
-                parent[key].append(copy.deepcopy(value))
+                if is_mapping(parent):
+                    parent.setdefault(unescape(last), [])
+                items = _child(parent, unescape(last))
+                if not is_list(items):
+                    raise LookupError(edit.at)
+                items.append(copy.deepcopy(value))
             case Drop():
-                del parent[key]
+                _drop(parent, unescape(last))
     return result
 
 
-def _key(node: object, step: str) -> str | int:
-    if not isinstance(node, list):
+def _put(parent: Data, step: str, value: Data) -> None:
+    if is_list(parent):
+        parent[int(step)] = value
+    elif is_mapping(parent):
+        parent[step] = value
+    else:
+        raise LookupError(step)
+
+
+def _drop(parent: Data, step: str) -> None:
+    if is_list(parent):
+        del parent[int(step)]
+    elif is_mapping(parent):
+        del parent[step]
+    else:
+        raise LookupError(step)
+
+
+def _key(node: Data, step: str) -> str:
+    if not is_list(node):
         return step
     if step == "-":
-        return len(node) - 1
+        return str(len(node) - 1)
     if not step.startswith("@"):
-        return int(step)
+        return step
     for index, item in enumerate(node):
-        if isinstance(item, dict) and item.get("id") == step[1:]:
-            return index
+        if is_mapping(item) and item.get("id") == step[1:]:
+            return str(index)
     raise LookupError(step)
 
 
-def _child(node: object, key: str | int) -> Any:  # noqa: ANN401 -- document data of any shape
-    if isinstance(node, dict) or (isinstance(node, list) and isinstance(key, int)):
-        return node[key]  # type: ignore[index]
-    raise LookupError(key)
+def _child(node: Data, step: str) -> Data:
+    if is_list(node):
+        return node[int(step)]
+    if is_mapping(node):
+        return node[step]
+    raise LookupError(step)

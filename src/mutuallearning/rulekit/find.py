@@ -28,9 +28,9 @@ class Find:
     `find.unsaid(...)` and `find.inapplicable(...)` say why there is nothing to report.
     """
 
-    hits: list[Hit] = attrs.field(factory=list)
-    absences: list[Hit] = attrs.field(factory=list)
-    refusals: list[Hit] = attrs.field(factory=list)
+    hits: list[Hit] = attrs.field(factory=list[Hit])
+    absences: list[Hit] = attrs.field(factory=list[Hit])
+    refusals: list[Hit] = attrs.field(factory=list[Hit])
     not_said: str | None = None
     not_applicable: str | None = None
 

@@ -101,6 +101,7 @@ class WaiverUse:
         expired: Whether its last day is over; unknown without a date to compare with.
         used: How many findings it covers.
         suggestions: Rules with similar names, if it is not known.
+        judged: Whether the rule came to a judgement; where it did not, its waiver may be of use later.
     """
 
     at: str
@@ -110,6 +111,7 @@ class WaiverUse:
     expired: bool | None
     used: int
     suggestions: tuple[str, ...] = ()
+    judged: bool = True
 
 
 @attrs.frozen(kw_only=True)

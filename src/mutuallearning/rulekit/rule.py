@@ -99,7 +99,7 @@ class Rule:
     certainty: Certainty = "certain"
     principle: Principle | None = None
     message: str
-    params: dict[str, str] = attrs.field(factory=dict, hash=False)
+    params: dict[str, str] = attrs.field(factory=dict[str, str], hash=False)
     why: str
     remedy: str
     when_fine: str

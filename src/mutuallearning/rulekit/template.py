@@ -17,6 +17,8 @@ import string
 import unicodedata
 from collections.abc import Mapping
 
+from mutuallearning.types.data import is_tuple
+
 LONGEST = 48
 """Characters of a value from a document that a message shows."""
 
@@ -59,7 +61,7 @@ class _Formatter(string.Formatter):
     def format_field(self, value: object, format_spec: str) -> str:
         if isinstance(value, bool):
             return "yes" if value else "no"
-        if isinstance(value, tuple):
+        if is_tuple(value):
             return listed(tuple(str(item) for item in value))
         if isinstance(value, str):
             return safe(value, SENTENCE if format_spec == "whole" else LONGEST)

@@ -14,8 +14,7 @@ RULE = Rule(
         "sentence": "the reason in words",
     },
     why=(
-        "Most readers keep the last of two equal keys without a word, so that a good value hides "
-        "a bad one."
+        "Most readers keep the last of two equal keys without a word, so that a good value hides a bad one."
     ),
     remedy="Remove one of the two, or merge what they say.",
     when_fine="Never: one of the two values would be lost.",

@@ -18,12 +18,13 @@ RULE = Rule(
         "it could exhaust the machine."
     ),
     remedy=(
-        "Split the document, or raise the limit in the library call if it is really meant to be "
-        "that large."
+        "Split the document, or raise the limit in the library call if it is really meant to be that large."
     ),
     when_fine="A whole programme in one file may need a higher limit.",
     sources=(HOUSE_RULE,),
     reports=("too-large", "too-deep", "too-many-nodes", "number-too-long"),
-    examples=(Example(text="mutuallearning: 1\nkind: activity-plan\nnotes: " + "[" * 70 + "]" * 70 + "\n", at=""),),
+    examples=(
+        Example(text="mutuallearning: 1\nkind: activity-plan\nnotes: " + "[" * 70 + "]" * 70 + "\n", at=""),
+    ),
     module=__name__,
 )

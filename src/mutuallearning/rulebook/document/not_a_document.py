@@ -12,10 +12,7 @@ RULE = Rule(
     params={
         "key": "the key",
     },
-    why=(
-        "Without the format version nobody knows how to read the rest, and the file may be "
-        "something else."
-    ),
+    why=("Without the format version nobody knows how to read the rest, and the file may be something else."),
     remedy="Begin the file with the two lines `mutuallearning: 1` and `kind: activity-plan`.",
     when_fine="The file is something else and was named by mistake.",
     sources=(HOUSE_RULE,),

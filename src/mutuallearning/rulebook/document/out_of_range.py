@@ -19,6 +19,8 @@ RULE = Rule(
     when_fine="Never: the value was not read.",
     sources=(HOUSE_RULE,),
     reports=("out-of-range",),
-    examples=(Example(edits=(Put("/agenda/days/0/sessions/0/minutes", 0),), at="/agenda/days/0/sessions/0/minutes"),),
+    examples=(
+        Example(edits=(Put("/agenda/days/0/sessions/0/minutes", 0),), at="/agenda/days/0/sessions/0/minutes"),
+    ),
     module=__name__,
 )

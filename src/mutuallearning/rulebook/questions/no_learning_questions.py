@@ -28,6 +28,7 @@ RULE = Rule(
     sources=("eui-faq",),
     reads=("topics.questions",),
     expects="topics.questions",
+    implies=("REF101",),
     examples=(Example(base="peer-review", edits=(Drop("/topics/0/questions"),), at="/topics/0/questions"),),
     module=__name__,
     check=check,

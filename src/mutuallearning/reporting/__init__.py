@@ -1,0 +1,5 @@
+"""Shows reports and rules: text for people, JSON for machines, and the schemas of what is written.
+
+The nouns: a `Line` of styled `Piece`s is what text is made of, and is safe to print whatever a document says; a
+`Tally` counts over several reports. Everything here turns values into text; nothing here opens a file.
+"""

@@ -1,0 +1,132 @@
+"""Reports as text for people: grouped by document, each finding with its place, reason and remedy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mutuallearning.checking.catalogue import Catalogue
+from mutuallearning.findings.finding import Certainty, Finding
+from mutuallearning.findings.report import Report
+from mutuallearning.reporting.excerpt import excerpt
+from mutuallearning.reporting.not_judged import judged, not_judged
+from mutuallearning.reporting.privacy import SourceLine
+from mutuallearning.reporting.styled import Line, Piece, line, wrapped
+from mutuallearning.rulekit.template import safe
+
+CERTAINTY: dict[Certainty, str | None] = {
+    "certain": None,
+    "heuristic": "may be wrong: the rule goes by signs, so look for yourself",
+    "ask": "a question that only people can answer",
+}
+"""What is said about a finding that is not certain."""
+
+
+def place(path: str, line_number: int | None, column: int | None) -> str:
+    """Write a place as editors and terminals understand it.
+
+    >>> place("plan.yaml", 3, 5)
+    'plan.yaml:3:5'
+    """
+    return path if line_number is None else f"{path}:{line_number}:{column or 1}"
+
+
+def brief(report: Report) -> Iterator[Line]:
+    """Give each finding in one line."""
+    path = report.path or "document"
+    for found in report.findings:
+        waived = found.state != "open"
+        yield line(
+            Piece(f"{place(path, found.line, found.column)}: ", "dim" if waived else "plain"),
+            Piece(found.severity, "dim" if waived else found.severity),
+            Piece(f" {found.code} {found.name}: {found.message}{_state(found)}", "dim" if waived else "plain"),
+        )
+
+
+def full(report: Report, catalogue: Catalogue, source_line: SourceLine | None = None) -> Iterator[Line]:
+    """Give a report in full; reason and remedy of a rule stand with its first finding.
+
+    Args:
+        report: The report.
+        catalogue: The rules, for their reasons.
+        source_line: Gives the lines of the document, where there is a text to show.
+    """
+    yield line(Piece(report.path or "document", "heading"), Piece(_subject(report), "dim"))
+    explained: set[str] = set()
+    for found in report.findings:
+        if found.state == "open":
+            yield from finding(report.path, found, source_line)
+            if found.code not in explained:
+                yield from _reasons(found, catalogue)
+                explained.add(found.code)
+            yield line()
+    for found in report.findings:
+        if found.state != "open":
+            yield from wrapped(
+                f"{found.state} ",
+                f"{place(report.path or 'document', found.line, found.column)} "
+                f"{found.name} ({found.code}): {found.message}{_state(found)}",
+                indent=2,
+                style="dim",
+            )
+    if report.state != "unreadable" and not any(found.state == "open" for found in report.findings):
+        yield judged(report)
+    yield from not_judged(report)
+    yield line()
+
+
+def finding(path: str | None, found: Finding, source_line: SourceLine | None) -> Iterator[Line]:
+    """Give one finding: headline, place, the line of the document, what else belongs to it."""
+    path = path or "document"
+    yield line(
+        "  ",
+        Piece(found.severity, found.severity),
+        f" {found.name} ({found.code}): ",
+        Piece(found.message, "heading"),
+    )
+    where = place(path, found.line, found.column)
+    yield line("    ", Piece(where if found.line else f"{path} {found.pointer}".rstrip(), "dim"))
+    if source_line is not None and found.line is not None:
+        yield from marked(source_line(found.line), found.line, found)
+    for other in found.related:
+        yield from wrapped("also  ", f"{place(path, other.line, other.column)} {other.note}")
+
+
+def marked(source: str, number: int, found: Finding) -> Iterator[Line]:
+    """Show a line of a document with a mark under the place of a finding."""
+    if not source.strip():
+        return
+    shown = excerpt(source, found.column or 1, found.end_column if found.end_line == found.line else None)
+    gutter = f"{number:>7} | "
+    yield line(Piece(gutter, "dim"), shown.text)
+    yield line(Piece(f"{' ' * (len(gutter) - 2)}| ", "dim"), Piece(shown.mark, found.severity))
+
+
+def _reasons(found: Finding, catalogue: Catalogue) -> Iterator[Line]:
+    if found.code in catalogue:
+        yield from wrapped("why   ", catalogue.get(found.code).why)
+    yield from wrapped("do    ", found.remedy)
+    note = CERTAINTY[found.certainty]
+    if note is not None:
+        yield from wrapped("note  ", note)
+
+
+def _subject(report: Report) -> str:
+    parts = [
+        f'"{safe(report.title)}"' if report.title else None,
+        report.format,
+        f"stage {report.stage}" if report.stage else None,
+        {"judged": None, "partly_judged": "judged in part", "unreadable": "not read"}[report.state],
+    ]
+    said = ", ".join(part for part in parts if part)
+    return f"  {said}" if said else ""
+
+
+def _state(found: Finding) -> str:
+    if found.state == "open":
+        return ""
+    if found.waiver is None:
+        return f" ({found.state})"
+    waiver = found.waiver
+    who = f", by {safe(waiver.who)}" if waiver.who else ""
+    until = f", until {waiver.until}" if waiver.until is not None else ""
+    return f" ({found.state}: {safe(waiver.reason, 200)}{who}{until})"

@@ -1,0 +1,1 @@
+"""Care: humane days, breaks, access, and a load that the host can bear."""

@@ -1,0 +1,110 @@
+"""EMP401: a day of sessions that is longer than people can take."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from mutuallearning.models.agenda import Mode
+from mutuallearning.rulekit import names
+from mutuallearning.rulekit.edit import Add
+from mutuallearning.rulekit.find import Find
+from mutuallearning.rulekit.index import PlanIndex, SessionEntry
+from mutuallearning.rulekit.rule import Example, Rule
+
+_UNWINDING = ("social", "meal")
+"""A dinner after work does not make the working day longer."""
+
+
+def check(plan: PlanIndex, find: Find) -> None:
+    """Compare the time from the first to the last session of each day with the limit for its mode."""
+    by_day: defaultdict[str, list[SessionEntry]] = defaultdict(list)
+    for session in plan.sessions:
+        by_day[session.day.at].append(session)
+    for number, day in enumerate(plan.days, 1):
+        sessions = by_day[day.at]
+        mode = day.it.mode or plan.plan.mode
+        name = names.thing(day.it, {}) or f"Day {number}"
+        most = _limit(plan, mode)
+        working = [session for session in sessions if session.it.kind not in _UNWINDING]
+        length = _minutes([session for session in working if session.it.kind is not None])
+        if length > most:
+            find(day.at, day=name, hours=round(length / 60, 1), most=most / 60)
+        elif not sessions or _minutes(working) > _least_limit(plan, mode) or _unclear(working):
+            find.unsaid("the times, the kinds and the mode of every day closely enough")
+
+
+def _limit(plan: PlanIndex, mode: Mode | None) -> float:
+    """Give the limit in minutes; where the mode is not said, the one that holds in any case."""
+    online = plan.format.limit("online-day-hours-max") * 60
+    on_site = plan.format.limit("day-hours-max") * 60
+    if mode is None:
+        return max(online, on_site)
+    return online if mode == "online" else on_site
+
+
+def _least_limit(plan: PlanIndex, mode: Mode | None) -> float:
+    if mode is None:
+        return min(_limit(plan, "online"), _limit(plan, "on-site"))
+    return _limit(plan, mode)
+
+
+def _minutes(sessions: list[SessionEntry]) -> int:
+    """Count from the first start to the last end, as far as they are known."""
+    starts = [session.start for session in sessions if session.start is not None]
+    ends = [session.end for session in sessions if session.end is not None]
+    return max(ends) - min(starts) if starts and ends else 0
+
+
+def _unclear(sessions: list[SessionEntry]) -> bool:
+    return any(session.start is None or session.end is None for session in sessions)
+
+
+RULE = Rule(
+    code="EMP401",
+    name="day-too-long",
+    severity="advice",
+    principle="empathy",
+    message='"{day}" runs {hours:hour/hours} from first to last session; people can take {most:hour/hours}',
+    params={
+        "day": "The day, by date or title",
+        "hours": "Hours from the first to the last session, dinners apart",
+        "most": "Largest number of hours for the mode of the day",
+    },
+    why="After so many hours nobody learns, and the last sessions are often those that matter: advice and next steps.",
+    remedy="Move a session to another day or onto paper, or cut it.",
+    when_fine="A long pause in the middle lets people rest, or travel fills part of the day.",
+    sources=("lt-map", "cycle3", "house rule"),
+    scans=(
+        "mode",
+        "agenda.days.mode",
+        "agenda.days.date",
+        "agenda.days.sessions.kind",
+        "agenda.days.sessions.start",
+        "agenda.days.sessions.end",
+        "agenda.days.sessions.minutes",
+    ),
+    requires=("agenda.days.sessions",),
+    limits=("day-hours-max", "online-day-hours-max"),
+    examples=(
+        Example(
+            edits=(
+                Add(
+                    "/agenda/days/0/sessions",
+                    {
+                        "id": "evening-talks",
+                        "title": "Evening round",
+                        "kind": "discussion",
+                        "start": "18:00",
+                        "end": "18:45",
+                        "leads": ["facilitator"],
+                        "about": ["obstacles"],
+                        "questions": ["q-reach"],
+                    },
+                ),
+            ),
+            at="/agenda/days/0",
+        ),
+    ),
+    module=__name__,
+    check=check,
+)

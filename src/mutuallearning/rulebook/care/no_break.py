@@ -1,0 +1,118 @@
+"""EMP402: sessions that follow each other for hours without a break."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+import attrs
+
+from mutuallearning.rulekit import names
+from mutuallearning.rulekit.edit import Drop, Put
+from mutuallearning.rulekit.find import Find
+from mutuallearning.rulekit.index import PlanIndex, SessionEntry
+from mutuallearning.rulekit.rule import Example, Rule
+
+_RESTS = ("break", "meal", "social", "site-visit")
+"""Kinds of session in which people move about and talk as they like."""
+
+
+@attrs.frozen
+class _Run:
+    """Sessions without a break between them."""
+
+    first: SessionEntry
+    start: int
+    end: int
+
+    @property
+    def minutes(self) -> int:
+        return self.end - self.start
+
+
+def check(plan: PlanIndex, find: Find) -> None:
+    """Look for the longest unbroken run of each day, parallel sessions as one; any gap counts as a break."""
+    most = plan.format.limit("unbroken-minutes-max")
+    for _, group in groupby(plan.sessions, key=lambda session: session.day.at):
+        sessions = list(group)
+        # Own kinds and unknown ones may be breaks: what is too long even so is surely too long.
+        run = _longest(sessions, unknown_rests=True)
+        if run is not None and run.minutes > most:
+            name = names.session(run.first.it)
+            find(run.first.at, session=name, minutes=run.minutes, most=most)
+            continue
+        possible = _longest(sessions, unknown_rests=False)
+        if (possible is not None and possible.minutes > most) or any(
+            session.start is None or session.end is None for session in sessions
+        ):
+            find.unsaid("the times and the kinds of all sessions")
+
+
+def _rests(session: SessionEntry, *, unknown_rests: bool) -> bool:
+    kind = session.it.kind
+    if kind is None or kind.startswith("x-"):
+        return unknown_rests
+    return kind in _RESTS
+
+
+def _longest(sessions: list[SessionEntry], *, unknown_rests: bool) -> _Run | None:
+    timed = [
+        (session.start, session.end, session)
+        for session in sessions
+        if session.start is not None and session.end is not None
+    ]
+    longest: _Run | None = None
+    run: _Run | None = None
+    rested = -1
+    for start, end, session in sorted(timed, key=lambda item: item[:2]):
+        if _rests(session, unknown_rests=unknown_rests):
+            run, rested = None, max(rested, end)
+            continue
+        begin = max(start, rested)
+        if end <= begin:
+            continue
+        if run is None or begin > run.end:
+            run = _Run(session, begin, end)
+        else:
+            run = _Run(run.first, run.start, max(run.end, end))
+        if longest is None or run.minutes > longest.minutes:
+            longest = run
+    return longest
+
+
+RULE = Rule(
+    code="EMP402",
+    name="no-break",
+    severity="advice",
+    certainty="heuristic",
+    principle="empathy",
+    message='From "{session}" on there is no break for {minutes} minutes; people need one every {most}',
+    params={
+        "session": "The session with which it begins",
+        "minutes": "Minutes without a break",
+        "most": "Largest number of minutes without a break",
+    },
+    why="Attention fades, some people need to move or to take medicine, and the best exchanges happen over coffee.",
+    remedy="Put a break of 15 to 30 minutes in between.",
+    when_fine="The agenda is a coarse one, and breaks are inside the sessions.",
+    sources=("house rule",),
+    reads=(
+        "agenda.days.date",
+        "agenda.days.sessions.kind",
+        "agenda.days.sessions.start",
+        "agenda.days.sessions.end",
+        "agenda.days.sessions.minutes",
+    ),
+    requires=("agenda.days.sessions",),
+    limits=("unbroken-minutes-max",),
+    examples=(
+        Example(
+            edits=(
+                Drop("/agenda/days/0/sessions/@break-1"),
+                Put("/agenda/days/0/sessions/@clarifying/start", "10:45"),
+            ),
+            at="/agenda/days/0/sessions/@opening",
+        ),
+    ),
+    module=__name__,
+    check=check,
+)

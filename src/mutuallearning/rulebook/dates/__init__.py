@@ -1,0 +1,1 @@
+"""Dates and times that agree with each other."""

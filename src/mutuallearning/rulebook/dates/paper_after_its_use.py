@@ -1,0 +1,66 @@
+"""REF205: a paper that is due when it is no longer of use."""
+
+from __future__ import annotations
+
+from mutuallearning.rulekit import names
+from mutuallearning.rulekit.deadlines import after_start, event
+from mutuallearning.rulekit.edit import Put
+from mutuallearning.rulekit.find import Find
+from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.rule import Example, Rule
+
+# Thematic papers, questionnaires and presentations are left out: they come before or after an event.
+READ_BEFORE = frozenset(
+    {
+        "invitation",
+        "concept-note",
+        "modus-operandi",
+        "terms-of-reference",
+        "programme",
+        "host-paper",
+        "comments-paper",
+        "peer-questions",
+        "background-paper",
+        "self-assessment",
+        "position-statement",
+        "problem-statement",
+    }
+)
+"""Kinds of paper that serve to prepare those who come."""
+
+
+def check(plan: PlanIndex, find: Find) -> None:
+    """Look for papers to prepare with that are surely due after the first day."""
+    preparing = [entry for entry in plan.papers if entry.it.kind in READ_BEFORE]
+    if not preparing:
+        find.inapplicable("no paper is planned that is read before the event")
+    for entry in preparing:
+        due = entry.it.due
+        late = after_start(plan, due) if due else None
+        if late and due:
+            find(f"{entry.at}/due", paper=names.paper(entry.it), due=str(due), event=event(plan))
+        elif late is None:
+            find.unsaid("the plan does not say of every paper whether it is due before the event")
+
+
+RULE = Rule(
+    code="REF205",
+    name="paper-after-its-use",
+    severity="error",
+    message='"{paper}" is due {due}, after the start of {event}',
+    params={
+        "paper": "The paper",
+        "due": "When it is due",
+        "event": "The event with its dates",
+    },
+    why="A paper to prepare with helps nobody who has already come; the time of the event is spent on reading.",
+    remedy="Move its due date to some weeks before the start.",
+    when_fine="The activity runs for months, and the paper prepares a later part of it.",
+    sources=("metropolis", "eizg"),
+    reads=("dates.start", "dates.end"),
+    scans=("papers.kind", "papers.due"),
+    requires=("papers",),
+    examples=(Example(edits=(Put("/papers/@programme/due", "1 week after start"),), at="/papers/@programme/due"),),
+    module=__name__,
+    check=check,
+)

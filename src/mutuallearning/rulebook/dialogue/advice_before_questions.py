@@ -1,0 +1,78 @@
+"""CUR203: advice before anybody could ask."""
+
+from __future__ import annotations
+
+from mutuallearning.rulekit import names
+from mutuallearning.rulekit.edit import Put
+from mutuallearning.rulekit.find import Find
+from mutuallearning.rulekit.index import PlanIndex, SessionEntry
+from mutuallearning.rulekit.programme import PAUSES, by_day
+from mutuallearning.rulekit.rule import Example, Rule
+
+ADVICE = frozenset({"advice", "recommendations"})
+
+ASKING = frozenset(
+    {
+        "questions",
+        "discussion",
+        "working-group",
+        "debate",
+        "world-cafe",
+        "interview",
+        "site-visit",
+        "observation",
+    }
+)
+"""Kinds of session in which those who will advise can ask."""
+
+TELLING = PAUSES | {"welcome", "introductions", "briefing", "presentation", "closing"}
+"""Kinds of session in which they surely cannot; the rest may be either."""
+
+
+def check(plan: PlanIndex, find: Find) -> None:
+    """Follow the agenda to the first advice and look whether there was time to ask before."""
+    order: list[SessionEntry | None] = []
+    for _, sessions in by_day(plan):
+        order += (None,) if sessions is None else sessions
+    kinds = [entry.it.kind if entry is not None else None for entry in order]
+    # Feedback where nobody ever asks is a form at the end, no advice.
+    advice = ADVICE | {"feedback"} if any(kind in ASKING for kind in kinds) else ADVICE
+    unclear = False
+    for entry, kind in zip(order, kinds, strict=True):
+        if kind in ASKING:
+            break
+        if entry is not None and kind in advice:
+            if unclear:
+                break
+            find(entry.at, session=names.session(entry.it))
+            return
+        unclear = unclear or kind not in TELLING
+    if unclear:
+        find.unsaid("which sessions come before the first in which one can ask")
+    elif not any(kind in advice for kind in kinds):
+        find.inapplicable("no session is there to advise")
+
+
+RULE = Rule(
+    code="CUR203",
+    name="advice-before-questions",
+    severity="warning",
+    certainty="heuristic",
+    principle="curiosity",
+    message='Advice is given in "{session}", before there was time to ask',
+    params={"session": "The session in which advice is given"},
+    why="Advice that comes first answers the adviser's question; questions bring out what the problem is.",
+    remedy="Put a session for clarifying questions before the first advice.",
+    when_fine="Questions were asked beforehand, in writing or in a call.",
+    sources=("cf-instep", "al-ala", "assist-ott"),
+    reads=("agenda.days.date", "agenda.days.sessions.kind", "agenda.days.sessions.start"),
+    requires=("agenda.days.sessions.kind",),
+    examples=(
+        Example(
+            edits=(Put("/agenda/days/0/sessions/@host-story/kind", "advice"),),
+            at="/agenda/days/0/sessions/@host-story",
+        ),
+    ),
+    module=__name__,
+    check=check,
+)

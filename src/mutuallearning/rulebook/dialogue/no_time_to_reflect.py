@@ -1,0 +1,64 @@
+"""CUR204: an agenda without time to think over what was learned."""
+
+from __future__ import annotations
+
+from mutuallearning.rulekit.edit import Drop, Put
+from mutuallearning.rulekit.find import Find
+from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.programme import is_open
+from mutuallearning.rulekit.rule import Example, Rule
+
+
+def check(plan: PlanIndex, find: Find) -> None:
+    """Add up the sessions for reflection."""
+    limit = plan.format.limit("reflection-minutes-min")
+    reflection = [entry for entry in plan.sessions if entry.it.kind == "reflection"]
+    minutes = sum(entry.minutes or 0 for entry in reflection)
+    if minutes >= limit:
+        return
+    if (
+        any(entry.minutes is None for entry in reflection)
+        or any(is_open(entry.it.kind) for entry in plan.sessions)
+        or any(day.it.sessions is None for day in plan.days)
+    ):
+        find.unsaid("how much of the time is for reflection")
+        return
+    find.missing(None, "/agenda/days", minutes=minutes, limit=limit)
+
+
+RULE = Rule(
+    code="CUR204",
+    name="no-time-to-reflect",
+    severity="advice",
+    principle="curiosity",
+    message="{activity} has {minutes:minute/minutes} for reflection; {limit} are little enough",
+    params={
+        "minutes": "Minutes of all sessions for reflection",
+        "limit": "Fewest minutes that the format asks for",
+    },
+    why="What each takes home gets clear when there is a quiet moment to say or write it; later there is none.",
+    remedy="Plan a session of 20 to 30 minutes in which everybody notes and says what they take home.",
+    when_fine="Reflection is part of another session, such as the closing round.",
+    sources=("eip-15", "cf-instep"),
+    reads=(
+        "agenda.days.sessions.kind",
+        "agenda.days.sessions.start",
+        "agenda.days.sessions.end",
+        "agenda.days.sessions.minutes",
+    ),
+    requires=("agenda.days.sessions.kind",),
+    expects="agenda.days.sessions",
+    limits=("reflection-minutes-min",),
+    examples=(
+        Example(
+            edits=(
+                Drop("/agenda/days/0/sessions/@first-thoughts"),
+                Drop("/agenda/days/1/sessions/@take-home"),
+                Put("/agenda/days/1/sessions/@host-thoughts/kind", "team-meeting"),
+            ),
+            at="/agenda/days",
+        ),
+    ),
+    module=__name__,
+    check=check,
+)

@@ -1,0 +1,1 @@
+"""What is known of a practice: what worked, what did not, what would work elsewhere."""

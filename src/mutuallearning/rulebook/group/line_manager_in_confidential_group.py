@@ -1,0 +1,99 @@
+"""EMP103: somebody sits in a closed group with the own line manager."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mutuallearning.rulekit import names
+from mutuallearning.rulekit.edit import Put
+from mutuallearning.rulekit.find import Find
+from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.rule import Example, Rule
+
+_GONE = ("declined", "replaced")
+
+_MEMBERS = ("participant", "presenter")
+"""Roles of those who sit in a closed activity themselves, beside those who run it."""
+
+
+def check(plan: PlanIndex, find: Find) -> None:
+    """Look in every closed group for somebody whose line manager sits there too; once for each person."""
+    managers = _managers(plan)
+    told: set[str] = set()
+    groups = 0
+    for at, members in _closed_groups(plan):
+        groups += 1
+        for member in sorted(members & managers.keys() - told):
+            if managers[member] in members:
+                told.add(member)
+                actor, manager = plan.actor_by_id[member], plan.actor_by_id[managers[member]]
+                find(
+                    f"{actor.at}/reports_to",
+                    actor=names.actor(actor.it),
+                    manager=names.actor(manager.it),
+                    related=((at, "the closed group"),),
+                )
+    if not groups and plan.plan.confidentiality is not None:
+        find.inapplicable("no group is closed")
+    # Who reports to whom cannot be said to be nobody, so this rule never ends as met.
+    find.unsaid("who reports to whom in a closed group")
+
+
+def _managers(plan: PlanIndex) -> dict[str, str]:
+    return {
+        actor.it.id: actor.it.reports_to
+        for actor in plan.actors
+        if actor.it.reports_to in plan.actor_by_id and not _is_gone(plan, actor.it.id)
+    }
+
+
+def _is_gone(plan: PlanIndex, actor_id: str) -> bool:
+    nomination = plan.actor_by_id[actor_id].it.nomination
+    return nomination is not None and nomination.status in _GONE
+
+
+def _closed_groups(plan: PlanIndex) -> Iterator[tuple[str, set[str]]]:
+    level = plan.plan.confidentiality
+    if level == "closed":
+        sitting = (actor.it for actor in plan.actors if set(_MEMBERS).intersection(actor.it.roles or ()))
+        yield "/confidentiality", {actor.id for actor in sitting if not _is_gone(plan, actor.id)}
+    for session in plan.sessions:
+        if session.it.group and (session.it.confidentiality or level) == "closed":
+            known = plan.actor_by_id.keys() & set(session.it.group)
+            yield f"{session.at}/group", {actor for actor in known if not _is_gone(plan, actor)}
+
+
+RULE = Rule(
+    code="EMP103",
+    name="line-manager-in-confidential-group",
+    severity="warning",
+    certainty="heuristic",
+    principle="empathy",
+    message="{actor} sits in a closed group with the line manager, {manager}",
+    params={"actor": "Role and id of the person", "manager": "Role and id of the line manager"},
+    why="Few people tell what went wrong in front of the person who decides on their pay and future.",
+    remedy="Put the two into different groups, or open the group and say so.",
+    when_fine="The two chose it themselves, or learning across the line is the point, as in reverse mentoring.",
+    sources=("al-ala",),
+    reads=(
+        "confidentiality",
+        "actors.id",
+        "actors.roles",
+        "actors.reports_to",
+        "actors.nomination.status",
+        "agenda.days.sessions.group",
+        "agenda.days.sessions.confidentiality",
+    ),
+    requires=("actors",),
+    examples=(
+        Example(
+            edits=(
+                Put("/actors/@peer-ee-2/reports_to", "peer-ee-1"),
+                Put("/agenda/days/1/sessions/@peer-team/confidentiality", "closed"),
+            ),
+            at="/actors/@peer-ee-2/reports_to",
+        ),
+    ),
+    module=__name__,
+    check=check,
+)

@@ -1,0 +1,86 @@
+"""EMP104: a peer review of a policy without anybody whom the policy affects."""
+
+from __future__ import annotations
+
+from mutuallearning.models.actor import Actor
+from mutuallearning.models.party import Party
+from mutuallearning.rulekit.edit import Put
+from mutuallearning.rulekit.find import Find
+from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.rule import Example, Rule
+
+_VOICES = ("social-partner", "ngo")
+"""Kinds of organisation that speak for those whom a policy affects."""
+
+_AFFECTED = ("stakeholder", "service-user")
+"""Categories of actors who speak for themselves or for those affected."""
+
+
+def check(plan: PlanIndex, find: Find) -> None:
+    """Look for a stakeholder among parties, organisations and actors; say nothing where one could be hidden."""
+    if plan.plan.setting == "workplace":
+        find.inapplicable("it is not about a public policy")
+        return
+    heard = [_speaks_for_them(plan, party.it) for party in plan.parties]
+    if True in heard or any(_is_affected(actor.it) for actor in plan.actors):
+        return
+    if None in heard:
+        find.unsaid("who the parties are and as what they take part")
+        return
+    find.missing(None, "/parties")
+
+
+def _speaks_for_them(plan: PlanIndex, party: Party) -> bool | None:
+    if plan.has_stance(party, "stakeholder"):
+        return True
+    if party.organisation is None:
+        return None if party.stances is None else False
+    body = plan.organisations.get(party.organisation)
+    if body is not None and body.kind in _VOICES:
+        return True
+    return None if party.stances is None or body is None or body.kind is None else False
+
+
+def _is_affected(actor: Actor) -> bool:
+    gone = actor.nomination is not None and actor.nomination.status in {"declined", "replaced"}
+    return actor.category in _AFFECTED and not gone
+
+
+RULE = Rule(
+    code="EMP104",
+    name="those-affected-not-heard",
+    severity="advice",
+    certainty="heuristic",
+    principle="empathy",
+    message="{activity} hears nobody whom the policy affects, nor a body that speaks for them",
+    why="Those who run a policy and those who live with it see different things, and peers need both.",
+    remedy="Invite a social partner, an association or people who use the service, at least for a part.",
+    when_fine="The question is a technical one inside the administration, such as how two registers are joined.",
+    sources=("sopi-1024", "dublin-2007"),
+    reads=(
+        "setting",
+        "parties.id",
+        "parties.stances",
+        "parties.organisation",
+        "organisations.id",
+        "organisations.kind",
+        "actors.category",
+        "actors.nomination.status",
+    ),
+    requires=("parties",),
+    expects="parties.stances",
+    formats=("peer-review",),
+    examples=(
+        Example(
+            edits=(
+                Put("/parties/@stakeholder/stances", ["observer"]),
+                Put("/organisations/@jobseekers-network/kind", "network"),
+                Put("/actors/@stakeholder-1/category", "expert"),
+                Put("/actors/@stakeholder-2/category", "expert"),
+            ),
+            at="/parties",
+        ),
+    ),
+    module=__name__,
+    check=check,
+)

@@ -1,0 +1,1 @@
+"""Language: whether everybody can follow, speak and read."""

@@ -1,0 +1,95 @@
+"""EMP301: somebody who cannot work in any language of the activity."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from mutuallearning.models.actor import Actor
+from mutuallearning.rulekit.edit import Put
+from mutuallearning.rulekit.find import Find
+from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.rule import Example, Rule
+
+
+def check(plan: PlanIndex, find: Find) -> None:
+    """Compare each actor's languages with those spoken, interpreted into, or bridged by an interpreter."""
+    whole = _plain(plan.plan.languages) | _plain(plan.plan.interpretation)
+    interpreters = [actor.it for actor in plan.actors if _is_there(actor.it) and _interprets(actor.it)]
+    for interpreter in interpreters:
+        bridged = _plain(interpreter.languages)
+        # A bridge needs its other end in the activity; languages are compared with what is spoken, not bridged.
+        if not bridged.isdisjoint(_plain(plan.plan.languages)):
+            whole |= bridged
+    somewhere = {
+        language
+        for session in plan.sessions
+        for language in _plain(session.it.languages) | _plain(session.it.interpretation)
+    }
+    lost = [
+        actor
+        for actor in plan.actors
+        if actor.it.languages
+        and _is_there(actor.it)
+        and _plain(actor.it.languages).isdisjoint(whole | somewhere)
+    ]
+    if lost and any(interpreter.languages is None for interpreter in interpreters):
+        find.unsaid("between which languages the interpreters work")
+    elif lost:
+        find(
+            f"{lost[0].at}/languages",
+            count=len(lost),
+            actors=tuple(actor.it.id for actor in lost),
+            working=plan.plan.languages or (),
+            related=tuple((f"{actor.at}/languages", "shares none either") for actor in lost[1:]),
+        )
+    elif any(not actor.it.languages for actor in plan.actors if _is_there(actor.it)):
+        find.unsaid("in which languages everybody can work")
+    elif any(_plain(actor.it.languages).isdisjoint(whole) for actor in plan.actors if _is_there(actor.it)):
+        find.unsaid("who sits in which session, with its own languages")
+
+
+def _plain(languages: Iterable[str] | None) -> set[str]:
+    """Give the languages without region and script, which do not keep people from talking."""
+    return {language.partition("-")[0] for language in languages or ()}
+
+
+def _is_there(actor: Actor) -> bool:
+    return actor.nomination is None or actor.nomination.status not in {"declined", "replaced"}
+
+
+def _interprets(actor: Actor) -> bool:
+    return "interpreter" in (actor.roles or ())
+
+
+RULE = Rule(
+    code="EMP301",
+    name="no-common-language",
+    severity="error",
+    principle="empathy",
+    message="{count:actor shares/actors share} no language with the activity ({working:list}): {actors:list}",
+    params={
+        "count": "How many actors",
+        "actors": "Ids of the actors",
+        "working": "Working languages of the activity",
+    },
+    why="Who cannot follow can neither learn nor teach, however good the agenda is.",
+    remedy="Add interpretation into a language of theirs, or a working language that all share.",
+    when_fine="A colleague sits beside the person and whispers; then record the colleague as an interpreter.",
+    sources=("impel-deck", "ie-2020"),
+    reads=(
+        "languages",
+        "interpretation",
+        "actors.id",
+        "actors.roles",
+        "actors.languages",
+        "actors.nomination.status",
+        "agenda.days.sessions.languages",
+        "agenda.days.sessions.interpretation",
+    ),
+    requires=("languages", "actors"),
+    examples=(
+        Example(edits=(Put("/actors/@peer-pt-2/languages", ["pt"]),), at="/actors/@peer-pt-2/languages"),
+    ),
+    module=__name__,
+    check=check,
+)

@@ -1,0 +1,1 @@
+"""Papers in time, short enough, and for whom."""

@@ -1,0 +1,1 @@
+"""Who takes part, as what, chosen how and paid by whom."""

@@ -1,0 +1,1 @@
+"""Views from outside, at a time when they can still make a difference."""

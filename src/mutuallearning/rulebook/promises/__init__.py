@@ -1,0 +1,1 @@
+"""Promises about what is recorded and told, kept and not contradicted."""

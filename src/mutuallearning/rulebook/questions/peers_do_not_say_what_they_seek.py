@@ -1,0 +1,56 @@
+"""CUR104: peers that do not say what they want to learn."""
+
+from __future__ import annotations
+
+from mutuallearning.rulekit.edit import Drop
+from mutuallearning.rulekit.find import Find
+from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.rule import Example, Rule
+
+
+def check(plan: PlanIndex, find: Find) -> None:
+    """Look at all peers together; one that is under review as well is the business of another rule."""
+    peers = [
+        party
+        for party in plan.parties
+        if plan.has_stance(party.it, "peer") and not plan.has_stance(party.it, "under-review", "host")
+    ]
+    silent = [party for party in peers if not party.it.seeks]
+    for decided in (False, True):
+        found = [party for party in silent if (party.it.seeks is not None) is decided]
+        if found:
+            find.missing(
+                found[0].it.seeks,
+                f"{found[0].at}/seeks",
+                count=len(found),
+                total=len(peers),
+                peers=tuple(plan.party_name(party.it) for party in found),
+            )
+    if any(party.it.stances is None and not party.it.seeks for party in plan.parties):
+        find.unsaid("which parties are peers")
+    elif not peers:
+        find.inapplicable("no party takes part as a peer")
+
+
+RULE = Rule(
+    code="CUR104",
+    name="peers-do-not-say-what-they-seek",
+    severity="warning",
+    principle="curiosity",
+    message="No learning wish of {count} of {total:peer/peers}: {peers:list}",
+    params={
+        "count": "How many peers do not say what they want to learn",
+        "total": "How many peers there are",
+        "peers": "The peers that do not say it",
+    },
+    why="Peers who came for something of their own prepare, ask and take something home.",
+    remedy="Ask the peers when they sign up what they want to learn, and write it down under `seeks`.",
+    when_fine="The peers come only to help, and all agree that it is one-way.",
+    sources=("mlp-pr-old", "seed-eu"),
+    reads=("parties.stances", "parties.seeks"),
+    requires=("parties.stances",),
+    expects="parties.seeks",
+    examples=(Example(edits=(Drop("/parties/@peer-pt/seeks"),), at="/parties/@peer-pt/seeks"),),
+    module=__name__,
+    check=check,
+)

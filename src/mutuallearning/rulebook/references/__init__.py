@@ -1,0 +1,1 @@
+"""Names that lead somewhere: identifiers, what refers to them, the format."""

@@ -1,0 +1,91 @@
+"""REF105: a chain of actors that comes back to its start."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from mutuallearning.models.actor import Actor
+from mutuallearning.rulekit import names
+from mutuallearning.rulekit.edit import Put
+from mutuallearning.rulekit.find import Find
+from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.rule import Example, Rule
+
+
+def check(plan: PlanIndex, find: Find) -> None:
+    """Follow who reports to whom and who was replaced by whom; a deputy must only be somebody else."""
+    replaced: dict[str, str] = {}
+    reports: dict[str, str] = {}
+    deputies: dict[str, str] = {}
+    for actor in plan.actors:
+        it = actor.it
+        if it.nomination is not None and it.nomination.replaced_by is not None:
+            replaced[it.id] = it.nomination.replaced_by
+        if it.reports_to is not None:
+            reports[it.id] = it.reports_to
+        if it.deputy is not None:
+            deputies[it.id] = it.deputy
+    if not (replaced or reports or deputies):
+        find.inapplicable("no actor names one who replaces, leads or stands in for it")
+    # Two who stand in for each other are good practice, so longer rings of deputies are no fault.
+    selves = {one: other for one, other in deputies.items() if one == other}
+    for field, chain in (("nomination/replaced_by", replaced), ("reports_to", reports), ("deputy", selves)):
+        for ring in rings(chain):
+            first = plan.actor_by_id[ring[0]]
+            find(
+                f"{first.at}/{field}",
+                actor=_capital(first.it),
+                field=field.rpartition("/")[2],
+                ring=ring,
+            )
+
+
+def rings(chain: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
+    """Yield the rings of a chain in which each names at most one next; each once, from its first member."""
+    order = {name: position for position, name in enumerate(chain)}
+    seen: set[str] = set()
+    for start in chain:
+        path: list[str] = []
+        on_path: dict[str, int] = {}
+        name: str | None = start
+        while name in chain and name not in seen:
+            seen.add(name)
+            on_path[name] = len(path)
+            path.append(name)
+            name = chain[name]
+        if name in on_path:
+            ring = path[on_path[name] :]
+            first = min(range(len(ring)), key=lambda position: order[ring[position]])
+            yield (*ring[first:], *ring[:first])
+
+
+def _capital(it: Actor) -> str:
+    name = names.actor(it)
+    return f"{name[:1].upper()}{name[1:]}"
+
+
+RULE = Rule(
+    code="REF105",
+    name="circular-chain",
+    severity="error",
+    message="{actor} comes back to itself by {field}, over {ring:list}",
+    params={
+        "actor": "The first actor of the ring",
+        "field": "The key that leads from one to the next",
+        "ring": "Ids of the actors in the ring",
+    },
+    why="Where a chain has no end, nobody stands at its end: nobody to ask, or nobody who really comes.",
+    remedy="Correct the entry that leads back.",
+    when_fine="Never: nobody leads, replaces or stands in for themselves; two may be each other's deputies.",
+    sources=("house rule",),
+    scans=("actors.id", "actors.nomination.replaced_by", "actors.reports_to", "actors.deputy"),
+    requires=("actors.id",),
+    examples=(
+        Example(
+            edits=(Put("/actors/@facilitator/reports_to", "facilitator"),),
+            at="/actors/@facilitator/reports_to",
+        ),
+    ),
+    module=__name__,
+    check=check,
+)

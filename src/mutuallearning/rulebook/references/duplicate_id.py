@@ -1,0 +1,60 @@
+"""REF102: one identifier for several things."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from mutuallearning.models.activity_plan import ActivityPlan
+from mutuallearning.models.structure import Identity, id_shapes
+from mutuallearning.rulekit.edit import Add
+from mutuallearning.rulekit.find import Find
+from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.place_names import place_name
+from mutuallearning.rulekit.rule import Example, Rule
+
+
+def check(plan: PlanIndex, find: Find) -> None:
+    """Group the identifiers of the whole document."""
+    if not plan.identities:
+        find.inapplicable("nothing in the plan has an id")
+        return
+    by_id: defaultdict[str, list[Identity]] = defaultdict(list)
+    for identity in plan.identities:
+        by_id[identity.id].append(identity)
+    if len(by_id) == len(plan.identities):
+        return
+    for name, (first, *others) in by_id.items():
+        if others:
+            find(
+                others[0].at,
+                related=tuple((other.at, f'also has the id "{name}"') for other in (first, *others[1:])),
+                id=name,
+                count=1 + len(others),
+                first=place_name(plan, first.at).thing,
+            )
+
+
+RULE = Rule(
+    code="REF102",
+    name="duplicate-id",
+    severity="error",
+    message='The id "{id}" stands for {count} things; the first is {first}',
+    params={
+        "id": "The id",
+        "count": "How many things have it",
+        "first": "The first of them",
+    },
+    why="Whoever refers to the id may mean either, and software takes one of them without asking.",
+    remedy="Give each thing an id of its own and correct what refers to it.",
+    when_fine="Never: ids are unique over the whole document, whatever the kind of thing.",
+    sources=("house rule",),
+    scans=id_shapes(ActivityPlan),
+    examples=(
+        Example(
+            edits=(Add("/organisations", {"id": "facilitator", "name": "Bureau of Moderation"}),),
+            at="/actors/@facilitator/id",
+        ),
+    ),
+    module=__name__,
+    check=check,
+)

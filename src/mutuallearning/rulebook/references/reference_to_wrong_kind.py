@@ -1,0 +1,65 @@
+"""REF103: a reference to something of another kind than its place wants."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from mutuallearning.models.activity_plan import ActivityPlan
+from mutuallearning.models.structure import id_shapes, reference_shapes
+from mutuallearning.rulekit.edit import Add
+from mutuallearning.rulekit.find import Find
+from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.place_names import collection_of, kinds, one_of, place_name
+from mutuallearning.rulekit.rule import Example, Rule
+
+
+def check(plan: PlanIndex, find: Find) -> None:
+    """Compare the collection of what is named with those that the place takes."""
+    if not plan.references:
+        find.inapplicable("nothing in the plan names another thing of it")
+        return
+    collections: defaultdict[str, list[str]] = defaultdict(list)
+    for identity in plan.identities:
+        collections[identity.id].append(collection_of(identity))
+    for reference in plan.references:
+        found = collections.get(reference.id)
+        if found is None or any(collection in reference.to for collection in found):
+            continue
+        place = place_name(plan, reference.at)
+        find(
+            reference.at,
+            thing=place.thing,
+            field=place.field,
+            id=reference.id,
+            found=kinds()[found[0]],
+            wanted=one_of(reference.to, article=True),
+        )
+
+
+RULE = Rule(
+    code="REF103",
+    name="reference-to-wrong-kind",
+    severity="error",
+    message='{thing} names the {found} "{id}" in {field}, which takes {wanted}',
+    params={
+        "thing": "What names it",
+        "field": "The key in which it is named",
+        "id": "The id that is named",
+        "found": "What it is the id of",
+        "wanted": "What should be named there",
+    },
+    why="Where a person has to act, a body cannot, and the other way round: nobody knows who is meant.",
+    remedy="Name one of the right kind, such as the actor whom the party sends.",
+    when_fine="Never: the place takes things of certain kinds only.",
+    sources=("house rule",),
+    reads=id_shapes(ActivityPlan),
+    scans=reference_shapes(ActivityPlan),
+    examples=(
+        Example(
+            edits=(Add("/agenda/days/0/sessions/0/leads", "host"),),
+            at="/agenda/days/0/sessions/0/leads/1",
+        ),
+    ),
+    module=__name__,
+    check=check,
+)

@@ -1,0 +1,97 @@
+"""EMP204: a facilitator who belongs to those whose work is looked at."""
+
+from __future__ import annotations
+
+from mutuallearning.models.actor import Actor
+from mutuallearning.rulekit import names
+from mutuallearning.rulekit.edit import Put
+from mutuallearning.rulekit.find import Find
+from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.rule import Example, Rule
+
+_CONCERNED = ("under-review", "assisted")
+
+
+def check(plan: PlanIndex, find: Find) -> None:
+    """Compare the house of each facilitator with those concerned; one neutral facilitator is enough."""
+    facilitators = [actor for actor in plan.actors if _facilitates(actor.it)]
+    if not facilitators:
+        # A missing facilitator is another rule's finding.
+        if any(actor.it.roles is None for actor in plan.actors):
+            find.unsaid("who facilitates")
+        else:
+            find.inapplicable("nobody facilitates")
+        return
+    concerned = _concerned(plan)
+    if not concerned:
+        find.inapplicable("no party is under review, assisted or host")
+        return
+    sides = [_is_one_of(plan, actor.it, concerned) for actor in facilitators]
+    if all(sides):
+        find(
+            f"{facilitators[0].at}/party",
+            actor=names.actor(facilitators[0].it),
+            party=_house(plan, facilitators[0].it),
+            related=tuple((f"{actor.at}/party", "facilitates too") for actor in facilitators[1:]),
+        )
+    elif False not in sides:
+        find.unsaid("from which house the facilitator comes")
+    elif any(party.it.stances is None for party in plan.parties):
+        find.unsaid("as what every party takes part")
+
+
+def _facilitates(actor: Actor) -> bool:
+    gone = actor.nomination is not None and actor.nomination.status in {"declined", "replaced"}
+    return "facilitator" in (actor.roles or ()) and not gone
+
+
+def _concerned(plan: PlanIndex) -> dict[str, str | None]:
+    """Give the parties whose matter it is, with their organisations; a mere host of the place is neutral."""
+    owners = [party.it for party in plan.parties if plan.has_stance(party.it, *_CONCERNED)]
+    owners = owners or [party.it for party in plan.parties if plan.has_stance(party.it, "host")]
+    return {party.id: party.organisation for party in owners}
+
+
+def _is_one_of(plan: PlanIndex, actor: Actor, concerned: dict[str, str | None]) -> bool | None:
+    if actor.organisation is not None:
+        if actor.organisation in concerned.values():
+            return True
+        # Somebody from another house whom the party brings along, unless the party's house is not known.
+        return None if actor.party in concerned and concerned[actor.party] is None else False
+    if actor.party is None or actor.party not in plan.party_by_id:
+        return None
+    return actor.party in concerned
+
+
+def _house(plan: PlanIndex, actor: Actor) -> str:
+    for party in plan.parties:
+        if party.it.id == actor.party or party.it.organisation == actor.organisation:
+            return plan.party_name(party.it)
+    return plan.activity
+
+
+RULE = Rule(
+    code="EMP204",
+    name="facilitator-not-neutral",
+    severity="warning",
+    principle="empathy",
+    message='{actor} comes from "{party}", whose work is the matter; nobody neutral facilitates',
+    params={"actor": "Role and id of the facilitator", "party": "The party from which the facilitator comes"},
+    why="Who has a stake in the answer can hardly keep the question open, and others feel it.",
+    remedy="Ask somebody from outside, or from another party, to facilitate.",
+    when_fine="The group is very small and the host asked for it knowingly.",
+    sources=("assist-unitar", "assist-wa"),
+    reads=(
+        "actors.roles",
+        "actors.party",
+        "actors.organisation",
+        "actors.nomination.status",
+        "parties.id",
+        "parties.stances",
+        "parties.organisation",
+    ),
+    requires=("actors", "parties"),
+    examples=(Example(edits=(Put("/actors/@facilitator/party", "host"),), at="/actors/@facilitator/party"),),
+    module=__name__,
+    check=check,
+)

@@ -1,0 +1,49 @@
+"""EMP206: a review whose peers leave without telling the host what they think."""
+
+from __future__ import annotations
+
+from mutuallearning.rulekit.edit import Put
+from mutuallearning.rulekit.find import Find
+from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.rule import Example, Rule
+
+_FEEDBACK = ("feedback", "recommendations", "advice")
+
+
+def check(plan: PlanIndex, find: Find) -> None:
+    """Look for a session of feedback, recommendations or advice."""
+    kinds = [session.it.kind for session in plan.sessions]
+    if any(kind in _FEEDBACK for kind in kinds):
+        return
+    if any(kind is None or kind.startswith("x-") for kind in kinds):
+        find.unsaid("of what kind every session is")
+        return
+    find.missing(None, f"{plan.days[-1].at}/sessions")
+
+
+RULE = Rule(
+    code="EMP206",
+    name="no-oral-feedback",
+    severity="warning",
+    principle="empathy",
+    message="{activity} has no session in which peers tell the host what they think",
+    why="Feedback face to face can be asked about and softened; the first word on paper feels like a verdict.",
+    remedy="Add half an hour of oral feedback to the last day, before the peers leave.",
+    when_fine="Feedback is given in a separate call within a few days.",
+    sources=("arqa", "ie-2020", "impel-is"),
+    reads=("agenda.days.sessions.kind",),
+    requires=("agenda.days.sessions",),
+    expects="agenda.days.sessions",
+    formats=("peer-review",),
+    examples=(
+        Example(
+            edits=(
+                Put("/agenda/days/1/sessions/@oral-feedback/kind", "discussion"),
+                Put("/agenda/days/1/sessions/@advice/kind", "discussion"),
+            ),
+            at="/agenda/days/1/sessions",
+        ),
+    ),
+    module=__name__,
+    check=check,
+)

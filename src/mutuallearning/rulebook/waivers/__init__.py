@@ -1,0 +1,1 @@
+"""Waivers that still say something: their rules, targets and last days."""

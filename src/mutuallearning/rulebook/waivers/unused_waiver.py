@@ -1,0 +1,55 @@
+"""REF303: a waiver that no finding needs."""
+
+from __future__ import annotations
+
+from mutuallearning.rulekit.edit import Add
+from mutuallearning.rulekit.find import Find
+from mutuallearning.rulekit.index import PlanIndex, WaiverUse
+from mutuallearning.rulekit.rule import Example, Rule
+from mutuallearning.rulekit.targets import EVERYTHING, exists
+
+
+def check(plan: PlanIndex, find: Find) -> None:
+    """Look for waivers in force that cover nothing, though their rule was asked and has judged."""
+    if not plan.waiver_uses:
+        find.inapplicable("the plan waives no rule")
+    for use in plan.waiver_uses:
+        if not _in_force(plan, use):
+            continue
+        if use.used:
+            continue
+        if not use.selected or not use.judged:
+            find.unsaid("not every rule that is waived was judged")
+        elif use.expired is None:
+            find.unsaid("there is no date to tell whether every waiver is still in force")
+        else:
+            find(use.at, rule=use.it.rule)
+
+
+def _in_force(plan: PlanIndex, use: WaiverUse) -> bool:
+    """Leave out waivers of which another rule says that they are at fault."""
+    target = use.it.target
+    return use.known and use.expired is not True and (target is None or exists(plan, target))
+
+
+RULE = Rule(
+    code="REF303",
+    name="unused-waiver",
+    severity="advice",
+    message='The waiver of "{rule}" covers no finding',
+    params={"rule": "The rule that is waived"},
+    why="Left behind, it will hide the next finding of that rule, which nobody has looked at.",
+    remedy="Remove the waiver.",
+    when_fine="What it covers comes and goes while the plan is written.",
+    sources=("house rule",),
+    reads=EVERYTHING,
+    after_waivers=True,
+    examples=(
+        Example(
+            edits=(Add("/waivers", {"rule": "no-learning-questions", "reason": "The host still asks its staff."}),),
+            at="/waivers/0",
+        ),
+    ),
+    module=__name__,
+    check=check,
+)

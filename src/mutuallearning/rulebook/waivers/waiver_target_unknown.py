@@ -1,0 +1,65 @@
+"""REF304: a waiver for something that does not exist."""
+
+from __future__ import annotations
+
+from mutuallearning.rulekit.edit import Add
+from mutuallearning.rulekit.find import Find
+from mutuallearning.rulekit.hint import Suggester, hint
+from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.rule import Example, Rule
+from mutuallearning.rulekit.targets import EVERYTHING, exists
+
+
+def check(plan: PlanIndex, find: Find) -> None:
+    """Look every target up among the ids and the places of the plan."""
+    suggest = Suggester()
+    targeted = False
+    for position, waiver in enumerate(plan.plan.waivers or ()):
+        target = waiver.target
+        if target is None:
+            continue
+        targeted = True
+        if not exists(plan, target):
+            ids = () if target.startswith("/") else tuple(identity.id for identity in plan.identities)
+            suggestions = suggest(target, ("ids",), ids)
+            find(
+                f"/waivers/{position}/target",
+                rule=waiver.rule,
+                target=target,
+                suggestions=suggestions,
+                hint=hint(suggestions),
+            )
+    if not targeted:
+        find.inapplicable("the plan waives no rule for one thing or place only")
+
+
+RULE = Rule(
+    code="REF304",
+    name="waiver-target-unknown",
+    severity="error",
+    message='The waiver of "{rule}" is for "{target}", which is not in the plan{hint}',
+    params={
+        "rule": "The rule that is waived",
+        "target": "What the waiver is for, as it says",
+        "suggestions": "Ids that look alike, best first",
+        "hint": "The best of them as the end of the sentence",
+    },
+    why="The waiver covers nothing: what it was written for was renamed, moved or never there.",
+    remedy="Name the id of the thing, or the place by its pointer.",
+    when_fine="Never: without a target a waiver is for the whole plan.",
+    sources=("house rule",),
+    reads=EVERYTHING,
+    examples=(
+        Example(
+            edits=(
+                Add(
+                    "/waivers",
+                    {"rule": "unknown-reference", "target": "spare-peer", "reason": "A fifth peer may come."},
+                ),
+            ),
+            at="/waivers/0/target",
+        ),
+    ),
+    module=__name__,
+    check=check,
+)

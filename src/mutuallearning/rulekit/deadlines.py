@@ -1,0 +1,65 @@
+"""Deadlines against the event: surely before its end, surely after its start, or not to be known.
+
+A deadline that counts from the event itself is compared as it is written, so that `4 weeks before start` is
+known to be before the event even where of the event only the month is known, or nothing.
+"""
+
+from __future__ import annotations
+
+from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.types.deadline import Deadline
+from mutuallearning.types.offset import Offset
+
+
+def _side(offset: Offset) -> int:
+    """Say on which side of its anchor an offset lies: -1 before, 0 on the day, 1 after."""
+    if not offset.amount:
+        return 0
+    if offset.direction == "after":
+        return 1
+    # Within so many days before a day: that day is the last chance.
+    return 0 if offset.within else -1
+
+
+def after_start(plan: PlanIndex, due: Deadline) -> bool | None:
+    """Tell whether a deadline is after the first day of the event; None if it cannot be known."""
+    offset = due.offset
+    if offset is not None:
+        side = _side(offset)
+        if offset.anchor == "start":
+            return side > 0
+        if side > 0:
+            return True
+    span = plan.span(due)
+    if span is None or plan.start is None:
+        return None
+    if span[0] > plan.start[1]:
+        return True
+    return False if span[1] <= plan.start[0] else None
+
+
+def before_end(plan: PlanIndex, due: Deadline) -> bool | None:
+    """Tell whether a deadline is before the last day of the event; None if it cannot be known."""
+    offset = due.offset
+    if offset is not None:
+        side = _side(offset)
+        if offset.anchor == "end":
+            return side < 0
+        if side < 0:
+            return True
+    span = plan.span(due)
+    if span is None or plan.end is None:
+        return None
+    if span[1] < plan.end[0]:
+        return True
+    return False if span[0] >= plan.end[1] else None
+
+
+def event(plan: PlanIndex) -> str:
+    """Name the event with its dates as the plan says them, such as `the event (2026-05-06 to 2026-05-07)`."""
+    dates = plan.plan.dates
+    start, end = (dates.start, dates.end) if dates else (None, None)
+    if start is not None and end is not None and start != end:
+        return f"the event ({start} to {end})"
+    day = start or end
+    return f"the event ({day})" if day else "the event"

@@ -1,0 +1,40 @@
+"""Did you mean: suggestions for names that do not exist, within bounds, as the end of a message."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import attrs
+
+from mutuallearning.suggestions import close_to
+
+COMPARISONS = 20_000
+"""Comparisons of names that one check may spend: each takes a few microseconds, and a document can ask for
+as many as the square of its size."""
+
+
+def hint(suggestions: tuple[str, ...]) -> str:
+    """Write the best suggestion as the end of a message; nothing if there is none.
+
+    >>> hint(("facilitator", "facilitators")), hint(())
+    ('; did you mean facilitator?', '')
+    """
+    return f"; did you mean {suggestions[0]}?" if suggestions else ""
+
+
+@attrs.define
+class Suggester:
+    """Suggests names that exist, until the comparisons are spent; then nothing."""
+
+    left: int = COMPARISONS
+    _known: dict[tuple[str, tuple[str, ...]], tuple[str, ...]] = attrs.field(factory=dict)
+
+    def __call__(self, name: str, sorts: tuple[str, ...], names: Iterable[str]) -> tuple[str, ...]:
+        """Suggest names of some sorts; the same question costs nothing the second time."""
+        key = (name, sorts)
+        if key not in self._known:
+            candidates = tuple(names)
+            affordable = len(candidates) <= self.left
+            self.left -= len(candidates) if affordable else 0
+            self._known[key] = close_to(name, candidates) if affordable else ()
+        return self._known[key]

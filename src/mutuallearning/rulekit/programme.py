@@ -1,0 +1,132 @@
+"""What happens when: the sessions of a day on the clock, and how much of the time people only listen."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+import attrs
+
+from mutuallearning.models.agenda import Day
+from mutuallearning.rulekit.index import Located, PlanIndex, SessionEntry
+
+TALKS = frozenset({"presentation", "panel"})
+"""Kinds of session in which a few speak and the others listen."""
+
+PAUSES = frozenset({"break", "meal", "social"})
+"""Kinds of session that are no work."""
+
+
+def is_open(kind: str | None) -> bool:
+    """Tell whether a session of a kind may be anything: not said, an own kind, or just everybody together."""
+    return kind is None or kind == "plenary" or kind.startswith("x-")
+
+
+def by_day(plan: PlanIndex) -> Iterator[tuple[Located[Day], tuple[SessionEntry, ...] | None]]:
+    """Yield each day with its sessions in the order of the clock; None where they are not said.
+
+    Where a start is not said, the order is the author's.
+    """
+    groups: defaultdict[str, list[SessionEntry]] = defaultdict(list)
+    for entry in plan.sessions:
+        groups[entry.day.at].append(entry)
+    for day in plan.days:
+        if day.it.sessions is None:
+            yield day, None
+            continue
+        found = groups[day.at]
+        if all(entry.start is not None for entry in found):
+            found.sort(key=lambda entry: entry.start or 0)
+        yield day, tuple(found)
+
+
+@attrs.frozen
+class Stretch:
+    """A time of a day during which the same sessions go on.
+
+    Attributes:
+        start: Start in minutes, on the clock of the index or from the first session on.
+        end: End on the same clock.
+        sessions: How many sessions go on, breaks not counted.
+        talks: How many of them are talks.
+        unclear: How many of them may be anything.
+        first: One of them, the first that began.
+    """
+
+    start: int
+    end: int
+    sessions: int
+    talks: int
+    unclear: int
+    first: SessionEntry
+
+    @property
+    def minutes(self) -> int:
+        """Its length in minutes."""
+        return self.end - self.start
+
+
+_Slot = tuple[int, int, SessionEntry]
+
+
+def stretches(sessions: Iterable[SessionEntry]) -> list[Stretch] | None:
+    """Cut the working time of a day into stretches; None where it is not said when or how long sessions are.
+
+    Sessions without any start and track follow each other.
+    """
+    entries = list(sessions)
+    slots = _in_a_row(entries) if all(entry.start is None for entry in entries) else _on_the_clock(entries)
+    return None if slots is None else _sweep(slots)
+
+
+def _in_a_row(entries: Sequence[SessionEntry]) -> list[_Slot] | None:
+    clock = 0
+    slots: list[_Slot] = []
+    for entry in entries:
+        if entry.it.track is not None:
+            return None
+        if entry.it.kind in PAUSES:
+            # However short, it comes between two sessions.
+            clock += entry.minutes or 1
+        elif entry.minutes is None:
+            return None
+        else:
+            slots.append((clock, clock + entry.minutes, entry))
+            clock += entry.minutes
+    return slots
+
+
+def _on_the_clock(entries: Sequence[SessionEntry]) -> list[_Slot] | None:
+    slots: list[_Slot] = []
+    for entry in entries:
+        if entry.it.kind in PAUSES:
+            continue
+        if entry.start is None or entry.end is None:
+            return None
+        slots.append((entry.start, entry.end, entry))
+    return slots
+
+
+def _sweep(slots: Sequence[_Slot]) -> list[Stretch]:
+    changes: defaultdict[int, list[tuple[bool, int]]] = defaultdict(list)
+    for number, (start, end, _) in enumerate(slots):
+        changes[start].append((True, number))
+        changes[end].append((False, number))
+    found: list[Stretch] = []
+    going_on: dict[int, SessionEntry] = {}
+    talks = unclear = before = 0
+    for time in sorted(changes):
+        if going_on:
+            first = next(iter(going_on.values()))
+            found.append(Stretch(before, time, len(going_on), talks, unclear, first))
+        for begins, number in changes[time]:
+            entry = slots[number][2]
+            step = 1 if begins else -1
+            talks += step * (entry.it.kind in TALKS)
+            unclear += step * is_open(entry.it.kind)
+            if begins:
+                going_on[number] = entry
+            else:
+                del going_on[number]
+        before = time
+    return found

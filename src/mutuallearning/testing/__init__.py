@@ -1,0 +1,1 @@
+"""Help for tests of rules: ours, and those that others add."""

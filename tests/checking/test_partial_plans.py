@@ -1,0 +1,141 @@
+"""Half-written and broken plans: no rule raises, nothing becomes met by a loss, and what is blocked says by what."""
+
+from __future__ import annotations
+
+import copy
+import datetime
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from mutuallearning.checking import catalogue as catalogues
+from mutuallearning.checking.demonstration import base_plan, demonstrate
+from mutuallearning.checking.engine import check_plan, judge
+from mutuallearning.checking.selection import STRUCTURAL, select
+from mutuallearning.checking.unknown import Unknown, overlaps
+from mutuallearning.findings.report import Report
+from mutuallearning.formatbook import catalogue as formatbook
+from mutuallearning.models.activity_plan import ActivityPlan
+from mutuallearning.models.structure import fields_of
+from mutuallearning.paths import join, shape, split
+from mutuallearning.reading.structure import Parsed, parse
+from mutuallearning.rulekit.index import build
+from mutuallearning.rulekit.rule import Example, Rule
+
+CATALOGUE = catalogues.load(plugins=False)
+EVERYTHING = select(CATALOGUE, only=[rule.code for rule in CATALOGUE.rules])
+AS_OF = datetime.date(2026, 1, 15)
+REQUIRED = {field.shape for field in fields_of(ActivityPlan) if not field.optional}
+EXAMPLES = [
+    (rule, example)
+    for rule in CATALOGUE.rules
+    if rule.family != STRUCTURAL and not rule.after_waivers
+    for example in rule.examples
+]
+
+
+def places(node: Any, at: str = "") -> Iterator[str]:
+    """Yield a pointer to everything in document data, the two head keys left out."""
+    items = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
+    for key, value in items:
+        if at or key not in ("mutuallearning", "kind"):
+            yield join(at, key)
+            yield from places(value, join(at, key))
+
+
+def without(data: dict[str, Any], pointer: str) -> dict[str, Any]:
+    result = copy.deepcopy(data)
+    parent, key = parent_of(result, pointer)
+    del parent[key]
+    return result
+
+
+def broken(data: dict[str, Any], pointer: str) -> dict[str, Any]:
+    result = copy.deepcopy(data)
+    parent, key = parent_of(result, pointer)
+    parent[key] = 7.5 if isinstance(parent[key], dict | list) else {"of the wrong": "type"}
+    return result
+
+
+def parent_of(data: Any, pointer: str) -> tuple[Any, Any]:
+    node = data
+    *steps, last = split(pointer)
+    for step in steps:
+        node = node[int(step)] if isinstance(node, list) else node[step]
+    return node, int(last) if isinstance(node, list) else last
+
+
+def unknown_in(parsed: Parsed[ActivityPlan]) -> list[Unknown]:
+    return [Unknown(at, f"DOC {problem.name} at {problem.at}") for at, problem in parsed.unknown]
+
+
+def report_on(data: dict[str, Any]) -> Report:
+    parsed = parse(data, ActivityPlan)
+    return check_plan(parsed.model, CATALOGUE, EVERYTHING, as_of=AS_OF, unknown=unknown_in(parsed))
+
+
+def verdicts(report: Report) -> dict[str, tuple[str, str | None]]:
+    return {verdict.code: (verdict.verdict, verdict.because) for verdict in report.verdicts}
+
+
+@pytest.mark.parametrize("slug", formatbook.slugs())
+def test_losing_an_optional_part_makes_nothing_met(slug: str) -> None:
+    data = base_plan(slug).value
+    before = verdicts(report_on(data))
+    for pointer in places(data):
+        if shape(pointer) in REQUIRED or split(pointer)[-1].isdigit():
+            continue
+        for code, (verdict, because) in verdicts(report_on(without(data, pointer))).items():
+            assert verdict != "errored", (pointer, code, because)
+            assert verdict != "met" or before[code][0] == "met", (pointer, code)
+
+
+@pytest.mark.parametrize("slug", formatbook.slugs())
+def test_losing_an_item_of_a_list_raises_nothing(slug: str) -> None:
+    data = base_plan(slug).value
+    for pointer in places(data):
+        if split(pointer)[-1].isdigit():
+            report = report_on(without(data, pointer))
+            assert [] == [verdict for verdict in report.verdicts if verdict.verdict == "errored"], pointer
+
+
+@pytest.mark.parametrize("slug", formatbook.slugs())
+def test_breaking_a_part_blocks_by_name_and_finds_nothing_new(slug: str) -> None:
+    data = base_plan(slug).value
+    before = verdicts(report_on(data))
+    for pointer in places(data):
+        report = report_on(broken(data, pointer))
+        assert [] == [str(finding) for finding in report.findings], pointer
+        for code, (verdict, because) in verdicts(report).items():
+            assert verdict != "errored", (pointer, code, because)
+            assert verdict != "met" or before[code][0] == "met", (pointer, code)
+            if verdict == "not_judged" and before[code][0] != "not_judged":
+                assert because is not None
+                assert because.startswith("blocked by DOC"), (pointer, code, because)
+
+
+def judged(rule: Rule, data: dict[str, Any]) -> tuple[str, str | None, set[str]]:
+    parsed = parse(data, ActivityPlan)
+    format_, known = formatbook.find(parsed.model.format)
+    index = build(parsed.model, format_, format_known=known, as_of=AS_OF)
+    judgement = judge(rule, index, unknown_in(parsed))
+    return judgement.outcome, judgement.because, {parsed.original(hit.at) for hit in judgement.hits}
+
+
+@pytest.mark.parametrize(
+    ("rule", "example"), EXAMPLES, ids=[f"{rule.code}-{rule.name}" for rule, _ in EXAMPLES]
+)
+def test_a_fault_is_never_met_by_losing_or_breaking_what_the_rule_reads(rule: Rule, example: Example) -> None:
+    data = demonstrate(example).source().value
+    outcome, _, found = judged(rule, data)
+    assert "not_met" == outcome
+    for pointer in places(data):
+        if not any(overlaps(read, shape(pointer)) for read in (*rule.everything_read, "format", "stage")):
+            continue
+        outcome, because, hits = judged(rule, broken(data, pointer))
+        assert outcome not in ("met", "errored"), (pointer, because)
+        assert hits <= found, pointer
+        if not (shape(pointer) in REQUIRED or split(pointer)[-1].isdigit()):
+            outcome, because, _ = judged(rule, without(data, pointer))
+            assert outcome not in ("met", "errored"), (pointer, because)

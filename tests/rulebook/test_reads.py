@@ -1,0 +1,71 @@
+"""Every rule declares what it reads: proved by recording it on the base plans and on the rules' examples."""
+
+from __future__ import annotations
+
+import datetime
+import functools
+
+import attrs
+import pytest
+
+from mutuallearning.checking import catalogue as catalogues
+from mutuallearning.checking import waiving
+from mutuallearning.checking.demonstration import base_plan, demonstrate
+from mutuallearning.checking.engine import check_plan, judge
+from mutuallearning.checking.selection import STRUCTURAL, select
+from mutuallearning.formatbook import catalogue as formatbook
+from mutuallearning.models.activity_plan import ActivityPlan
+from mutuallearning.reading.structure import parse
+from mutuallearning.rulekit.find import Find
+from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.rule import Rule
+from mutuallearning.testing.tracing import Trace, trace, undeclared
+
+CATALOGUE = catalogues.load(plugins=False)
+RULES = [rule for rule in CATALOGUE.rules if rule.family != STRUCTURAL]
+AS_OF = datetime.date(2026, 1, 15)
+
+each_rule = pytest.mark.parametrize("rule", RULES, ids=[rule.code for rule in RULES])
+
+
+def traced(plan: ActivityPlan, as_of: datetime.date) -> Trace:
+    everything = select(CATALOGUE, only=[rule.code for rule in CATALOGUE.rules])
+    report = check_plan(plan, CATALOGUE, everything, as_of=as_of)
+    found = [attrs.evolve(finding, state="open", waiver=None) for finding in report.findings]
+    _, uses = waiving.apply(found, trace(plan, as_of=as_of).plain, CATALOGUE, everything)
+    return trace(plan, as_of=as_of, waiver_uses=uses)
+
+
+@functools.cache
+def base_plans() -> tuple[Trace, ...]:
+    sources = [base_plan(slug) for slug in formatbook.slugs()]
+    return tuple(traced(ActivityPlan.model_validate(source.value), AS_OF) for source in sources)
+
+
+@functools.cache
+def examples_of(rule: Rule) -> tuple[Trace, ...]:
+    demonstrations = [demonstrate(example) for example in rule.examples]
+    return tuple(
+        traced(parse(shown.source().value, ActivityPlan).model, shown.as_of or AS_OF) for shown in demonstrations
+    )
+
+
+@each_rule
+def test_a_rule_reads_what_it_declares_and_nothing_else(rule: Rule) -> None:
+    for plan in (*base_plans(), *examples_of(rule)):
+        judgement, read = plan.judge(rule)
+        assert judge(rule, plan.plain) == judgement
+        assert () == undeclared(rule, read), plan.plain.activity
+
+
+@each_rule
+def test_a_rule_reads_something_in_its_examples(rule: Rule) -> None:
+    for plan in examples_of(rule):
+        judgement, read = plan.judge(rule)
+        assert "not_met" == judgement.outcome, judgement.because
+        assert read
+
+
+@each_rule
+def test_a_rule_requires_only_what_it_reads(rule: Rule) -> None:
+    assert () == undeclared(rule, frozenset(rule.requires))

@@ -1,0 +1,100 @@
+"""Writes the generated pages of the documentation, or checks that those on disk are what would be written.
+
+    python tools/docs.py write
+    python tools/docs.py check
+
+`check` exits with 1 when a page is missing, differs or should not be there, and names it.
+"""  # noqa: INP001 -- a script in a folder of scripts, not a package
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from mutuallearning.checking import catalogue as catalogues
+from mutuallearning.formatbook.catalogue import slugs
+
+from docsite import data_dictionary, format_pages, rule_indexes, sources
+from docsite.markdown import NOTICE
+from docsite.rule_page import rule_page
+
+ROOT = Path(__file__).resolve().parents[1]
+
+GENERATED = ("rules", "formats", "reference/data-dictionary.md", "reference/command-line.md", "changelog.md")
+"""What of `docs/` is generated: whole folders, or single pages."""
+
+
+def pages() -> Iterator[tuple[str, str]]:
+    """Yield the path below `docs/` and the text of every generated page."""
+    # Without plug-ins, so that the pages do not depend on what else is installed.
+    catalogue = catalogues.load(plugins=False)
+    rules = catalogue.rules
+    yield "rules/index.md", rule_indexes.by_family(rules)
+    yield "rules/by-principle.md", rule_indexes.by_principle(rules)
+    yield "rules/by-theme.md", rule_indexes.by_theme(rules)
+    yield "rules/by-format.md", rule_indexes.by_format(rules)
+    yield "rules/by-source.md", sources.by_source(rules)
+    for rule in rules:
+        yield f"rules/{rule.name}.md", rule_page(rule, catalogue)
+    yield "formats/index.md", format_pages.index()
+    for slug in slugs():
+        yield f"formats/{slug}.md", format_pages.format_page(slug, rules)
+    yield "reference/data-dictionary.md", data_dictionary.data_dictionary()
+    yield "changelog.md", NOTICE + (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
+def on_disk(docs: Path) -> Iterator[str]:
+    """Yield the paths of the generated pages that are there."""
+    for place in GENERATED:
+        path = docs / place
+        found = sorted(path.rglob("*.md")) if path.is_dir() else [path] if path.is_file() else []
+        for page in found:
+            yield page.relative_to(docs).as_posix()
+
+
+def differences(docs: Path) -> list[str]:
+    """Name the pages on disk that differ from what would be written."""
+    wanted = dict(pages())
+    there = set(on_disk(docs))
+    lines = [f"{path}: should not be there" for path in sorted(there - set(wanted))]
+    for path, text in wanted.items():
+        if path not in there:
+            lines.append(f"{path}: missing")
+        elif (docs / path).read_text(encoding="utf-8") != text:
+            lines.append(f"{path}: differs")
+    return lines
+
+
+def write(docs: Path) -> int:
+    """Write all pages, remove those that should not be there, and count them."""
+    wanted = dict(pages())
+    for path in set(on_disk(docs)) - set(wanted):
+        (docs / path).unlink()
+    for path, text in wanted.items():
+        target = docs / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        # Only what changed, so that a server that watches the folder rebuilds no more than it must.
+        if not target.is_file() or target.read_text(encoding="utf-8") != text:
+            target.write_text(text, encoding="utf-8")
+    return len(wanted)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the script; gives its exit code."""
+    parser = argparse.ArgumentParser(description="Write or check the generated pages of the documentation.")
+    parser.add_argument("mode", choices=("write", "check"))
+    parser.add_argument("--docs", type=Path, default=ROOT / "docs", help="folder of the documentation")
+    options = parser.parse_args(arguments)
+    if options.mode == "write":
+        sys.stdout.write(f"{write(options.docs)} pages written\n")
+        return 0
+    found = differences(options.docs)
+    if found:
+        sys.stderr.write("\n".join((*found, "Run: python tools/docs.py write", "")))
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

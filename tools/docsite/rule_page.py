@@ -1,0 +1,226 @@
+"""The page of one rule."""
+
+from __future__ import annotations
+
+import inspect
+import sys
+from collections.abc import Iterator
+
+from mutuallearning.checking.catalogue import Catalogue
+from mutuallearning.checking.demonstration import base_plan, demonstrate
+from mutuallearning.checking.selection import STRUCTURAL, select
+from mutuallearning.formatbook import catalogue as formatbook
+from mutuallearning.reading.yaml_writer import to_yaml
+from mutuallearning.rulekit.rule import Example, Rule
+from mutuallearning.rulekit.template import names_in
+
+from docsite.fragments import fragments, shown
+from docsite.markdown import bullets, code, codes, fence, link, page, prose, table, text
+from docsite.sources import cited, full
+
+SEVERITY = {
+    "error": "the plan contradicts itself, or lacks what its format cannot do without",
+    "warning": "something should be mended before the activity",
+    "advice": "the plan could be better",
+}
+CERTAINTY = {
+    "certain": "the rule sees it in the plan",
+    "heuristic": "the rule may be wrong; look before you change anything",
+    "ask": "only people can judge; the rule asks the question and never fails a plan",
+}
+STATUS = {
+    "stable": "asked unless you say otherwise",
+    "preview": "asked only where it is selected by name",
+    "deprecated": "asked only where it is selected by name, and will go",
+}
+
+
+def summary(rule: Rule) -> str:
+    """Say in a few words what a rule finds: the first line of its module."""
+    loaded = sys.modules[rule.module]
+    line = (inspect.getdoc(loaded) or rule.name).splitlines()[0]
+    return line.removeprefix(f"{rule.code}:").strip().rstrip(".")
+
+
+def rule_page(rule: Rule, catalogue: Catalogue) -> str:
+    """Write the page of a rule."""
+    said = summary(rule)
+    return page(
+        f"# {rule.code} {text(rule.name)}",
+        f"{prose(said[0].upper() + said[1:])}.",
+        _facts(rule),
+        "## What it finds",
+        *_message(rule),
+        "## Why it matters",
+        prose(rule.why),
+        "## Example",
+        *_examples(rule, catalogue),
+        "## What to do",
+        prose(rule.remedy),
+        "## When not to worry",
+        prose(rule.when_fine),
+        *_figures(rule),
+        *_reads(rule),
+        "## Change or waive it",
+        *_change(rule),
+        "## Sources",
+        *_sources(rule),
+    )
+
+
+def _facts(rule: Rule) -> str:
+    principle = (
+        link(rule.principle, f"by-principle.md#{rule.principle}") if rule.principle else "none: it serves them all"
+    )
+    return table(
+        ("Fact", "Value"),
+        [
+            ("Code", code(rule.code)),
+            ("Name", code(rule.name)),
+            ("Severity", f"**{rule.severity}**: {SEVERITY[rule.severity]}"),
+            ("Certainty", f"**{rule.certainty}**: {CERTAINTY[rule.certainty]}"),
+            ("Principle", principle),
+            ("Theme", link(text(rule.theme), f"by-theme.md#{rule.theme}")),
+            ("Since", f"catalogue {text(rule.since)}"),
+            ("Status", f"**{rule.status}**: {STATUS[rule.status]}"),
+        ],
+    )
+
+
+def _message(rule: Rule) -> Iterator[str]:
+    yield "The headline of a finding is made from this template:"
+    yield fence(rule.message)
+    params = dict(rule.params)
+    if "activity" in names_in(rule.message):
+        params.setdefault("activity", "Format and title of the activity.")
+    if params:
+        yield "Its parameters, which the report holds as data too:"
+        yield table(
+            ("Parameter", "Meaning"), [(code(name), prose(meaning)) for name, meaning in sorted(params.items())]
+        )
+
+
+def _examples(rule: Rule, catalogue: Catalogue) -> Iterator[str]:
+    selection = select(catalogue, only=[rule.code])
+    for example in rule.examples:
+        demonstration = demonstrate(example)
+        found = [
+            finding
+            for finding in demonstration.report(catalogue, selection).findings
+            if finding.code == rule.code
+        ]
+        line = found[0].line if found else None
+        bad, good = _fragments(example, demonstration.text, line)
+        if bad:
+            yield "This fragment of a plan"
+            yield fence(bad, "yaml")
+        else:
+            yield f"A file that is not there, {code(example.file)},"
+        judged = f", judged on {example.as_of}," if example.as_of else ""
+        yield f"gives{judged} this finding:"
+        yield fence("\n".join(f"{demonstration.name}:{finding}" for finding in found))
+        if good:
+            yield "Written like this, the rule has nothing to say:"
+            yield fence(good, "yaml")
+
+
+def _fragments(example: Example, document: str | None, line: int | None) -> tuple[str, str]:
+    if document is None:
+        return "", ""
+    lines = document.splitlines()
+    if example.text is not None:
+        return shown(lines, range(len(lines))), ""
+    return fragments(lines, to_yaml(base_plan(example.base).value).splitlines(), line)
+
+
+def _figures(rule: Rule) -> Iterator[str]:
+    formats = [formatbook.get(slug) for slug in formatbook.slugs()]
+    applies = [
+        one
+        for one in formats
+        if rule.code not in one.exempt and (not rule.formats or any(map(one.is_a, rule.formats)))
+    ]
+    if rule.limits:
+        yield "## Figures by format"
+        yield "The rule compares with these figures of the format. A format that is not named sets none."
+        yield table(
+            ("Format", "Figure", "Value", "Source"),
+            [
+                (
+                    link(code(one.slug), f"../formats/{one.slug}.md"),
+                    code(name),
+                    f"{one.limits[name].value:g} {text(one.limits[name].unit)}",
+                    cited(one.limits[name].source, ""),
+                )
+                for name in rule.limits
+                for one in applies
+                if name in one.limits
+            ],
+        )
+    if rule.expects:
+        yield "## Expected from which stage on"
+        yield (
+            f"What is missing counts from the stage on at which the format expects {code(rule.expects)}; "
+            "before, the rule is not judged yet. A format that is not named does not expect it at all."
+        )
+        yield table(
+            ("Format", "From stage", "Source"),
+            [
+                (
+                    link(code(one.slug), f"../formats/{one.slug}.md"),
+                    code(one.expected[rule.expects].stage),
+                    cited(one.expected[rule.expects].source, ""),
+                )
+                for one in applies
+                if rule.expects in one.expected
+            ],
+        )
+    exempt = [one for one in formats if rule.code in one.exempt]
+    if exempt:
+        named = ", ".join(link(code(one.slug), f"../formats/{one.slug}.md") for one in exempt)
+        yield f"It does not apply to {named}."
+    if rule.formats:
+        yield f"It applies to {codes(rule.formats)} and their variants only."
+
+
+def _reads(rule: Rule) -> Iterator[str]:
+    if not rule.everything_read:
+        return
+    yield "## What it reads"
+    if len(rule.everything_read) > 12:  # noqa: PLR2004 -- a list of all references or ids tells a reader nothing
+        yield f"It reads {len(rule.everything_read)} parts of a plan: every place of the sort that it is about."
+    else:
+        yield f"Of a plan it reads {codes(rule.everything_read)}, and nothing else."
+    if rule.requires:
+        yield f"Where a plan does not say {codes(rule.requires)}, the rule is not judged."
+    if rule.needs_as_of:
+        yield "It compares with the date given by `--as-of`; without a date it is not judged."
+
+
+def _change(rule: Rule) -> Iterator[str]:
+    if rule.family == STRUCTURAL:
+        yield (
+            "Structural problems are always reported, whatever is selected, and cannot be waived: what was not "
+            "read cannot be judged."
+        )
+        return
+    other = "advice" if rule.severity == "warning" else "warning"
+    yield "Make its findings count for more or less, or leave the rule out:"
+    yield fence(
+        f"mutuallearning check plan.yaml --severity {rule.name}={other}\n"
+        f"mutuallearning check plan.yaml --ignore {rule.name}",
+        "sh",
+    )
+    yield "Or say in the plan why it is not followed; the finding stays in every report, with the reason:"
+    yield fence(
+        f"waivers:\n  - rule: {rule.name}\n    reason: Say here why.\n    who: programme owner", "yaml"
+    )
+
+
+def _sources(rule: Rule) -> Iterator[str]:
+    own = [key for key in rule.sources if isinstance(key, str) and cited(key, "") == "our own judgement"]
+    named = [key for key in rule.sources if key not in own]
+    if named:
+        yield bullets(full(key) if not isinstance(key, str) else cited(key, "") for key in named)
+    if own:
+        yield "House rule: it rests on our own judgement."
