@@ -13,12 +13,12 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from mutuallearning.checking import catalogue as catalogues
-from mutuallearning.formatbook.catalogue import slugs
-
-from docsite import data_dictionary, format_pages, rule_indexes, sources
+from docsite import command_line, data_dictionary, format_pages, rule_indexes, sources
 from docsite.markdown import NOTICE
 from docsite.rule_page import rule_page
+
+from mutuallearning.checking import catalogue as catalogues
+from mutuallearning.formatbook.catalogue import slugs
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -42,7 +42,22 @@ def pages() -> Iterator[tuple[str, str]]:
     for slug in slugs():
         yield f"formats/{slug}.md", format_pages.format_page(slug, rules)
     yield "reference/data-dictionary.md", data_dictionary.data_dictionary()
+    yield "reference/command-line.md", command_line.command_line()
     yield "changelog.md", NOTICE + (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
+def collected() -> dict[str, str]:
+    """Give all pages by path.
+
+    Raises:
+        ValueError: If two pages would have one path, such as a rule that is named like an index.
+    """
+    found: dict[str, str] = {}
+    for path, text in pages():
+        if path in found:
+            raise ValueError(f"two pages are called {path}")
+        found[path] = text
+    return found
 
 
 def on_disk(docs: Path) -> Iterator[str]:
@@ -56,7 +71,7 @@ def on_disk(docs: Path) -> Iterator[str]:
 
 def differences(docs: Path) -> list[str]:
     """Name the pages on disk that differ from what would be written."""
-    wanted = dict(pages())
+    wanted = collected()
     there = set(on_disk(docs))
     lines = [f"{path}: should not be there" for path in sorted(there - set(wanted))]
     for path, text in wanted.items():
@@ -69,7 +84,7 @@ def differences(docs: Path) -> list[str]:
 
 def write(docs: Path) -> int:
     """Write all pages, remove those that should not be there, and count them."""
-    wanted = dict(pages())
+    wanted = collected()
     for path in set(on_disk(docs)) - set(wanted):
         (docs / path).unlink()
     for path, text in wanted.items():

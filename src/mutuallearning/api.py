@@ -19,7 +19,9 @@ from mutuallearning.findings.report import Report
 from mutuallearning.formatbook import catalogue as _formats
 from mutuallearning.formatbook.catalogue import Format
 from mutuallearning.models.activity_plan import ActivityPlan
+from mutuallearning.models.json_schema import document_schema
 from mutuallearning.reading.limits import DEFAULT, Limits
+from mutuallearning.reading.migration import CURRENT_VERSION
 from mutuallearning.reading.refusal import Refusal
 from mutuallearning.reading.source import SourceText, Syntax, read_path, read_text
 from mutuallearning.rulekit.rule import Rule
@@ -173,3 +175,23 @@ def explain(name: str) -> Rule:
 def formats() -> tuple[Format, ...]:
     """List all format profiles."""
     return tuple(_formats.get(slug) for slug in _formats.slugs())
+
+
+def document_kinds() -> tuple[str, ...]:
+    """Name the kinds of document; the activity plan first."""
+    return tuple(_document.KINDS)
+
+
+def json_schema(kind: str = "activity-plan") -> dict[str, Any]:
+    """Give the JSON Schema (2020-12) of a kind of document, as it stands in a file.
+
+    >>> json_schema()["required"]
+    ['mutuallearning', 'kind']
+
+    Raises:
+        UnknownNameError: If there is no such kind.
+    """
+    model = _document.KINDS.get(kind)
+    if model is None:
+        raise UnknownNameError("kind of document", kind, close_to(kind, _document.KINDS))
+    return document_schema(model, kind, CURRENT_VERSION)

@@ -86,9 +86,12 @@ def test_a_crash_is_a_verdict_of_its_own_and_never_a_clean_report() -> None:
 
 
 @pytest.mark.parametrize(
-    ("stage", "expected"), [("idea", "not_judged"), ("draft", "not_met"), ("done", "not_met"), (None, "not_met")]
+    ("stage", "expected"),
+    [("idea", "not_judged"), ("draft", "not_met"), ("done", "not_met"), (None, "not_met")],
 )
-def test_what_is_not_said_counts_from_the_stage_that_the_format_names(stage: str | None, expected: str) -> None:
+def test_what_is_not_said_counts_from_the_stage_that_the_format_names(
+    stage: str | None, expected: str
+) -> None:
     plan = ActivityPlan.model_validate({"format": "peer-review", "stage": stage})
     found = verdict(plan, rule(missing_goal, expects="goal", reads=("goal",)))
     assert expected == found.verdict
@@ -105,7 +108,10 @@ def test_what_was_decided_counts_at_every_stage() -> None:
 
 def test_what_the_format_does_not_ask_for_is_not_applicable() -> None:
     found = verdict(PLAN, rule(missing_goal, expects="theme", reads=("goal",)))
-    assert ("not_applicable", "the format peer-review does not ask for theme") == (found.verdict, found.because)
+    assert ("not_applicable", "the format peer-review does not ask for theme") == (
+        found.verdict,
+        found.because,
+    )
 
 
 def test_one_cause_one_finding_a_missing_requirement_blocks() -> None:
@@ -149,7 +155,9 @@ def test_same_plan_same_report() -> None:
 
 def test_selection_by_code_name_family_theme_and_principle() -> None:
     def asked(*words: str) -> set[str]:
-        return {verdict.code for verdict in ml.check(PLAN, select=words).verdicts if verdict.code[:3] != "DOC"}
+        return {
+            verdict.code for verdict in ml.check(PLAN, select=words).verdicts if verdict.code[:3] != "DOC"
+        }
 
     assert {"CUR101"} == asked("CUR101") == asked("no-learning-questions") == asked("cur101")
     assert "CUR101" in asked("CUR")

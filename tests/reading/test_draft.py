@@ -6,7 +6,11 @@ from mutuallearning.errors import UsageError
 from mutuallearning.reading.draft import Draft
 from mutuallearning.reading.origins import Origin
 
-DOCUMENT: dict[str, object] = {"title": "Vienna", "people": [{"id": "a", "job": "chair"}, {"id": "b"}], "x": {"y": 1}}
+DOCUMENT: dict[str, object] = {
+    "title": "Vienna",
+    "people": [{"id": "a", "job": "chair"}, {"id": "b"}],
+    "x": {"y": 1},
+}
 
 
 def keys(value: object) -> list[str]:
@@ -65,7 +69,14 @@ def test_move_appends_to_a_list() -> None:
 
 @pytest.mark.parametrize(
     ("pointer", "new_pointer"),
-    [("/x", "/title"), ("/x", "/x/z"), ("/x", "/people/0"), ("/x", "/title/a"), ("/nobody", "/b"), ("/x", "/x")],
+    [
+        ("/x", "/title"),
+        ("/x", "/x/z"),
+        ("/x", "/people/0"),
+        ("/x", "/title/a"),
+        ("/nobody", "/b"),
+        ("/x", "/x"),
+    ],
 )
 def test_move_does_nothing_where_it_cannot(pointer: str, new_pointer: str) -> None:
     draft = Draft(DOCUMENT)
@@ -111,9 +122,10 @@ def test_get_gives_a_copy() -> None:
 
 def test_the_whole_document_is_not_a_piece() -> None:
     draft = Draft(DOCUMENT)
-    for edit in (lambda: draft.drop(""), lambda: draft.rename("", "x")):
-        with pytest.raises(UsageError, match="whole document"):
-            edit()
+    with pytest.raises(UsageError, match="whole document"):
+        draft.drop("")
+    with pytest.raises(UsageError, match="whole document"):
+        draft.rename("", "x")
 
 
 def test_a_document_stays_a_mapping() -> None:

@@ -75,7 +75,9 @@ def test_what_is_said_but_cannot_be_meant(text: str, name: RefusalName, found: s
     assert column == refusal.location.column
 
 
-@pytest.mark.parametrize("text", ['{"a": "\\\\ud800"}', '{"a": "\\ud83d\\ude00"}', '{"a": "\\\\\\ud83d\\ude00"}'])
+@pytest.mark.parametrize(
+    "text", ['{"a": "\\\\ud800"}', '{"a": "\\ud83d\\ude00"}', '{"a": "\\\\\\ud83d\\ude00"}']
+)
 def test_pairs_and_escaped_backslashes_are_whole_characters(text: str) -> None:
     assert json.loads(text) == read_json(text, DEFAULT)
 
@@ -156,7 +158,9 @@ def test_depth_ends_at_the_limit(text: str) -> None:
 def test_the_depth_that_is_allowed() -> None:
     limits = Limits(depth=3)
     assert {"[[[[": [["]"]]} == read_json('{"[[[[": [["]"]]}', limits)
-    assert Refusal("too-deep", {"limit": 3}, Location(1, 16, 1, 17)) == refusal_of('{"[[[[": ["]",[[]]]}', limits)
+    assert Refusal("too-deep", {"limit": 3}, Location(1, 16, 1, 17)) == refusal_of(
+        '{"[[[[": ["]",[[]]]}', limits
+    )
     assert refusal_of('{"a": [[{"b\\"": 1}]]}', limits).name == "too-deep"
 
 
@@ -167,11 +171,17 @@ def test_brackets_in_text_are_no_depth() -> None:
 
 @pytest.mark.parametrize(
     ("text", "nodes"),
-    [('{"a":[1,2]}', 4), ('{"a": [ ], "b": {}}', 3), ('{"a": ",,,", "b": "[{"}', 3), ("[[],[],[[]]]", 5), ("{}", 1)],
+    [
+        ('{"a":[1,2]}', 4),
+        ('{"a": [ ], "b": {}}', 3),
+        ('{"a": ",,,", "b": "[{"}', 3),
+        ("[[],[],[[]]]", 5),
+        ("{}", 1),
+    ],
 )
 def test_nodes_are_counted_before_anything_is_built(text: str, nodes: int) -> None:
     assert json.loads(text) == read_json(text, Limits(json_nodes=nodes))
-    expected = {"syntax": "JSON", "found": nodes, "limit": nodes - 1}
+    expected: dict[str, str | int] = {"syntax": "JSON", "found": nodes, "limit": nodes - 1}
     assert Refusal("too-many-nodes", expected) == refusal_of(text, Limits(json_nodes=nodes - 1))
 
 

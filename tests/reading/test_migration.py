@@ -135,10 +135,15 @@ def test_an_unknown_version_is_refused(written: str, found: str | int) -> None:
     source = read_text(f"title: x\nmutuallearning: {written}\n".encode(), "yaml")
     with pytest.raises(Refusal) as caught:
         migrate(source, STEPS, 1)
-    assert ("unknown-version", {"found": found, "oldest": -1, "newest": 1}) == (caught.value.name, caught.value.params)
+    assert ("unknown-version", {"found": found, "oldest": -1, "newest": 1}) == (
+        caught.value.name,
+        caught.value.params,
+    )
     assert caught.value.location is not None
     assert caught.value.location.line == 2
 
 
 def test_the_steps_of_this_release_lead_to_its_version() -> None:
-    assert [*range(CURRENT_VERSION - len(MIGRATIONS), CURRENT_VERSION)] == [step.from_version for step in MIGRATIONS]
+    assert [*range(CURRENT_VERSION - len(MIGRATIONS), CURRENT_VERSION)] == [
+        step.from_version for step in MIGRATIONS
+    ]

@@ -60,10 +60,11 @@ def test_a_document_may_say_that_it_is_one() -> None:
         ("a: !x\n  b: 1", "tag", "!x", 1, 4),
         ("!x a: 1", "tag", "!x", 1, 1),
         ("--- !x\na: 1", "tag", "!x", 1, 5),
+        ("# c\n%TAG !a! x\n---\na: 1", "tag", "%TAG", 2, 1),
+        ("%TAG !a! x\n---\na: 1", "tag", "%TAG", 1, 1),
         ("[a]: 1", "key-not-text", "a mapping or a list", 1, 1),
         ("{a: 1}: 1", "key-not-text", "a mapping or a list", 1, 1),
         ("? - a\n: 1", "key-not-text", "a mapping or a list", 1, 3),
-        ("b: {? : a}", "key-not-text", "empty", 1, 6),
         ("a: .inf", "not-a-number", ".inf", 1, 4),
     ],
 )
@@ -74,6 +75,16 @@ def test_what_plans_do_not_use(
     assert (name, {"found": found}) == (refusal.name, refusal.params)
     assert refusal.location is not None
     assert (line, column) == (refusal.location.line, refusal.location.column)
+
+
+@BOTH
+def test_an_empty_key(parser: type[PurePythonParser]) -> None:
+    refusal = refusal_of("b: {? : a}", parser=parser)
+    assert ("key-not-text", {"found": "empty"}) == (refusal.name, refusal.params)
+
+
+def test_a_text_may_speak_of_directives() -> None:
+    assert {"a": "100 %TAG of it"} == read_yaml("a: 100 %TAG of it", DEFAULT)[0]
 
 
 @BOTH

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-import datetime as dt
+import datetime
 import math
 from types import MappingProxyType
 
@@ -14,12 +14,48 @@ from mutuallearning.reading.source import read_text
 from mutuallearning.reading.yaml_writer import to_yaml
 
 # What readers of YAML take for something else, or for the syntax.
-TRAPS = ["NO", "yes", "y", "9:30", "09:30", "2026-11-22", "1_000", "0o7", "1e3", "0x1F", "<<", "=", "~", "null", ".inf"]
-TRAPS += ["", "-.5", "12", "---", "...", "-", "?", ":", "&a", "*a", "!a", "@a", "`a`", "# a", "a: b", "a #b", "%a", " a "]
+TRAPS = [
+    "NO",
+    "yes",
+    "y",
+    "9:30",
+    "09:30",
+    "2026-11-22",
+    "1_000",
+    "0o7",
+    "1e3",
+    "0x1F",
+    "<<",
+    "=",
+    "~",
+    "null",
+    ".inf",
+]
+TRAPS += [
+    "",
+    "-.5",
+    "12",
+    "---",
+    "...",
+    "-",
+    "?",
+    ":",
+    "&a",
+    "*a",
+    "!a",
+    "@a",
+    "`a`",
+    "# a",
+    "a: b",
+    "a #b",
+    "%a",
+    " a ",
+]
 TEXTS = (
     st.text(st.characters(exclude_categories=["Cs"]))
     | st.text(" \n\ta:-#'\"|>\x85\u2028\u2029é😀.0", max_size=12)
     | st.text("ab  cd\n", min_size=90, max_size=250)
+    | st.lists(st.sampled_from(["", "a" * 60, "b", "é" * 110]), max_size=5).map(" ".join)
     | st.sampled_from(TRAPS)
 )
 VALUES = st.recursive(
@@ -47,7 +83,9 @@ def test_tools_for_yaml_1_1_read_the_same_texts(document: dict[str, object]) -> 
 
 
 def test_the_look_of_it() -> None:
-    sentence = "The host writes its paper four weeks before the event, and the peers comment on it two weeks before."
+    sentence = (
+        "The host writes its paper four weeks before the event, and the peers comment on it two weeks before."
+    )
     document = {
         "title": "Žižka's review",
         "country": "NO",
@@ -95,7 +133,7 @@ def test_what_occurs_twice_is_written_twice() -> None:
 
 
 @pytest.mark.parametrize(
-    "value", [math.nan, math.inf, dt.date(2026, 11, 22), {1, 2}, b"x", {1: "a"}, {None: "a"}, object]
+    "value", [math.nan, math.inf, datetime.date(2026, 11, 22), {1, 2}, b"x", {1: "a"}, {None: "a"}, object]
 )
 def test_what_json_does_not_have_is_refused(value: object) -> None:
     with pytest.raises(UsageError):

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from mutuallearning.models.activity_plan import PARTS, ActivityPlan
-
 from docsite.markdown import code, codes, link, page, prose, table, text
+from mutuallearning.models.activity_plan import PARTS, ActivityPlan
 
 Schema = dict[str, Any]
 
@@ -16,9 +15,7 @@ def data_dictionary() -> str:
     schema: Schema = ActivityPlan.model_json_schema()
     definitions = cast("dict[str, Schema]", schema["$defs"])
     parts = [
-        part
-        for name in _in_order(schema, definitions)
-        for part in _section(definitions[name], definitions)
+        part for name in _in_order(schema, definitions) for part in _section(definitions[name], definitions)
     ]
     return page(
         "# Data dictionary",
@@ -91,7 +88,7 @@ def _value(field: Schema, definitions: dict[str, Schema]) -> str:
     return " or ".join(dict.fromkeys(words))
 
 
-def _one(schema: Schema, definitions: dict[str, Schema]) -> str:  # noqa: PLR0911 -- one return for each sort of value
+def _one(schema: Schema, definitions: dict[str, Schema]) -> str:
     if "$ref" in schema:
         target = definitions[schema["$ref"].rpartition("/")[2]]
         return link(text(target["title"]), f"#{_anchor(target)}")
@@ -120,9 +117,12 @@ def _described(schema: Schema, definitions: dict[str, Schema]) -> str:
 
 
 def _plain(schema: Schema) -> str:
-    kind = {"integer": "whole number", "boolean": "`true` or `false`", "string": "text", "number": "number"}.get(
-        str(schema.get("type")), "value"
-    )
+    kind = {
+        "integer": "whole number",
+        "boolean": "`true` or `false`",
+        "string": "text",
+        "number": "number",
+    }.get(str(schema.get("type")), "value")
     if "minimum" in schema and "maximum" in schema:
         return f"{kind}, {schema['minimum']:,} to {schema['maximum']:,}"
     if "pattern" in schema:

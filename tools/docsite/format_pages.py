@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from importlib.resources import files
 
+from docsite.markdown import bullets, code, codes, details, fence, link, page, table, text
+from docsite.sources import cited
 from mutuallearning.formatbook import catalogue as formatbook
 from mutuallearning.formatbook.catalogue import Format
 from mutuallearning.rulekit.rule import Rule
-
-from docsite.markdown import bullets, code, codes, details, fence, link, page, table, text
-from docsite.sources import cited
 
 
 def index() -> str:

@@ -1,17 +1,18 @@
-"""Fragments of two versions of a text: the lines that differ, with what is around and above them.
+"""Fragments of a document: the lines that matter, with the lines in which they are nested.
 
->>> before, after = fragments(["a:", "  b: 1", "  c: 2"], ["a:", "  b: 1"], 0)
->>> before
-'a:\\n  b: 1\\n  c: 2'
+>>> print(nested(["a:", "  - id: x", "    b: 1", "    c: 2", "d: 3"], [3]))
+a:
+  - id: x
+    # …
+    c: 2
+# …
 """
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-AROUND = 2
-"""Lines shown before and after a line that matters."""
+from mutuallearning.reporting.fragments import Fragment, around, differing
 
 MOST = 40
 """Lines of a fragment; more would not be read."""
@@ -20,44 +21,41 @@ WIDEST = 110
 """Characters of a line; more would not be seen."""
 
 
-def fragments(bad: Sequence[str], good: Sequence[str], line: int | None) -> tuple[str, str]:
-    """Give the part of each text in which they differ.
+def before_and_after(bad: str, good: str, line: int | None) -> tuple[str, str]:
+    """Give the parts of two versions of a document in which they differ.
 
     Args:
-        bad: Lines of the text with the fault.
-        good: Lines of the text without it.
-        line: Line of the finding in the bad text, counted from 1.
+        bad: The version with the fault.
+        good: The version without it.
+        line: Line of the finding in the bad version, from 1.
     """
-    in_bad: set[int] = {line - 1} if line else set()
-    in_good: set[int] = set()
-    for tag, bad_from, bad_to, good_from, good_to in difflib.SequenceMatcher(
-        None, bad, good, autojunk=False
-    ).get_opcodes():
-        if tag == "equal":
-            if line and bad_from <= line - 1 < bad_to:
-                in_good.add(good_from + line - 1 - bad_from)
-            continue
-        # Where one side has nothing, the lines on both sides of the gap show where it would stand.
-        in_bad |= set(range(bad_from, bad_to)) or {bad_from - 1, bad_from}
-        in_good |= set(range(good_from, good_to)) or {good_from - 1, good_from}
-    return shown(bad, in_bad), shown(good, in_good)
+    pairs = tuple(differing(bad, good))
+    found = (around(bad, line),) if line else ()
+    return (
+        nested(bad.splitlines(), _lines((*(one for one, _ in pairs), *found))),
+        nested(good.splitlines(), _lines(other for _, other in pairs)),
+    )
 
 
-def shown(lines: Sequence[str], wanted: Iterable[int]) -> str:
-    """Show some lines of a text with those around and above them, and mark what is left out."""
+def _lines(fragments: Iterable[Fragment]) -> Iterator[int]:
+    for fragment in fragments:
+        yield from range(fragment.first - 1, fragment.first - 1 + len(fragment.lines))
+
+
+def nested(lines: Sequence[str], wanted: Iterable[int]) -> str:
+    """Show some lines of a document, by position, with those in which they are nested; mark what is left out."""
     kept: set[int] = set()
-    for line in sorted(wanted):
-        kept |= set(range(max(0, line - AROUND), min(len(lines), line + AROUND + 1)))
-    for line in sorted(kept):
-        kept |= set(_above(lines, line))
+    for line in wanted:
+        kept |= {line, *_above(lines, line)}
+    shown = sorted(kept)[:MOST]
     result: list[str] = []
     last = -1
-    for line in sorted(kept)[:MOST]:
+    for line in shown:
         if line > last + 1:
             result.append(f"{_indent(lines[line])}# …")
         result.append(lines[line] if len(lines[line]) <= WIDEST else f"{lines[line][: WIDEST - 1]}…")
         last = line
-    if kept and (last < len(lines) - 1):
+    if last < len(lines) - 1:
         result.append("# …")
     return "\n".join(result)
 
@@ -66,8 +64,8 @@ def _indent(line: str) -> str:
     return line[: len(line) - len(line.lstrip())]
 
 
-def _above(lines: Sequence[str], line: int) -> Iterable[int]:
-    """Yield the lines that a line is nested in."""
+def _above(lines: Sequence[str], line: int) -> Iterator[int]:
+    """Yield the lines that a line is nested in, the nearest first."""
     depth = len(_indent(lines[line]))
     for above in range(line - 1, -1, -1):
         if lines[above].strip() and len(_indent(lines[above])) < depth:

@@ -6,14 +6,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import get_args
 
+from docsite.markdown import code, link, page, prose, table, text
+from docsite.rule_page import summary
 from mutuallearning.checking.selection import STRUCTURAL
 from mutuallearning.findings.finding import Principle
 from mutuallearning.formatbook import catalogue as formatbook
 from mutuallearning.formatbook.catalogue import Format
 from mutuallearning.rulekit.rule import Rule
-
-from docsite.markdown import code, link, page, prose, table, text
-from docsite.rule_page import summary
 
 FAMILIES = {
     "CUR": "Curiosity: people ask, and look for what they do not know yet",
@@ -78,7 +77,10 @@ def by_principle(rules: Sequence[Rule]) -> str:
     names = get_args(Principle)
     parts: list[str] = []
     for name in names:
-        parts += [f"## {name.title()} {{ #{name} }}", _listing(rule for rule in rules if rule.principle == name)]
+        parts += [
+            f"## {name.title()} {{ #{name} }}",
+            _listing(rule for rule in rules if rule.principle == name),
+        ]
     rest = [rule for rule in rules if rule.principle is None and rule.family != STRUCTURAL]
     return page(
         "# Rules by principle",
@@ -111,12 +113,14 @@ def _bearing(rule: Rule, one: Format) -> str | None:
     if rule.code in one.exempt or (rule.formats and not any(map(one.is_a, rule.formats))):
         return "does not apply"
     parts = [
-        f"{one.limits[name].value:g} {text(one.limits[name].unit)}" for name in rule.limits if name in one.limits
+        f"{one.limits[name].value:g} {text(one.limits[name].unit)}"
+        for name in rule.limits
+        if name in one.limits
     ]
-    if rule.expects in one.expected:
+    if rule.expects:
+        if rule.expects not in one.expected:
+            return "not asked for"
         parts.append(f"from stage {code(one.expected[rule.expects].stage)} on")
-    elif rule.expects:
-        return "not asked for"
     if rule.limits and not parts:
         return "no figure"
     return "; ".join(parts) or None

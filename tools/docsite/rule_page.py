@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import functools
 import inspect
 import sys
-from collections.abc import Iterator
+import textwrap
+from collections.abc import Iterator, Sequence
 
+from docsite.fragments import before_and_after, nested
+from docsite.markdown import bullets, code, codes, fence, link, page, prose, table, text
+from docsite.sources import cited, full
 from mutuallearning.checking.catalogue import Catalogue
 from mutuallearning.checking.demonstration import base_plan, demonstrate
 from mutuallearning.checking.selection import STRUCTURAL, select
+from mutuallearning.findings.finding import Finding
 from mutuallearning.formatbook import catalogue as formatbook
 from mutuallearning.reading.yaml_writer import to_yaml
+from mutuallearning.reporting.styled import plain
+from mutuallearning.reporting.text import finding as written
 from mutuallearning.rulekit.rule import Example, Rule
 from mutuallearning.rulekit.template import names_in
-
-from docsite.fragments import fragments, shown
-from docsite.markdown import bullets, code, codes, fence, link, page, prose, table, text
-from docsite.sources import cited, full
 
 SEVERITY = {
     "error": "the plan contradicts itself, or lacks what its format cannot do without",
@@ -70,7 +74,9 @@ def rule_page(rule: Rule, catalogue: Catalogue) -> str:
 
 def _facts(rule: Rule) -> str:
     principle = (
-        link(rule.principle, f"by-principle.md#{rule.principle}") if rule.principle else "none: it serves them all"
+        link(rule.principle, f"by-principle.md#{rule.principle}")
+        if rule.principle
+        else "none: it serves them all"
     )
     return table(
         ("Fact", "Value"),
@@ -96,12 +102,16 @@ def _message(rule: Rule) -> Iterator[str]:
     if params:
         yield "Its parameters, which the report holds as data too:"
         yield table(
-            ("Parameter", "Meaning"), [(code(name), prose(meaning)) for name, meaning in sorted(params.items())]
+            ("Parameter", "Meaning"),
+            [(code(name), prose(meaning)) for name, meaning in sorted(params.items())],
         )
 
 
 def _examples(rule: Rule, catalogue: Catalogue) -> Iterator[str]:
-    selection = select(catalogue, only=[rule.code])
+    # Together with all stable rules: a rule about waivers has nothing to say where the waived rule is not asked.
+    selection = select(
+        catalogue, only=[one.code for one in catalogue.rules if one.status == "stable" or one is rule]
+    )
     for example in rule.examples:
         demonstration = demonstrate(example)
         found = [
@@ -118,19 +128,35 @@ def _examples(rule: Rule, catalogue: Catalogue) -> Iterator[str]:
             yield f"A file that is not there, {code(example.file)},"
         judged = f", judged on {example.as_of}," if example.as_of else ""
         yield f"gives{judged} this finding:"
-        yield fence("\n".join(f"{demonstration.name}:{finding}" for finding in found))
+        yield fence(_printed(found, demonstration.name, demonstration.text))
         if good:
             yield "Written like this, the rule has nothing to say:"
             yield fence(good, "yaml")
 
 
+def _printed(found: Sequence[Finding], name: str, document: str | None) -> str:
+    """Write findings as the command line prints them."""
+    lines = document.splitlines() if document is not None else []
+
+    def source_line(number: int) -> str:
+        return lines[number - 1] if number <= len(lines) else ""
+
+    shown = [line for finding in found for line in written(name, finding, source_line)]
+    return textwrap.dedent(plain(shown))
+
+
 def _fragments(example: Example, document: str | None, line: int | None) -> tuple[str, str]:
     if document is None:
         return "", ""
-    lines = document.splitlines()
     if example.text is not None:
-        return shown(lines, range(len(lines))), ""
-    return fragments(lines, to_yaml(base_plan(example.base).value).splitlines(), line)
+        lines = document.splitlines()
+        return nested(lines, range(len(lines))), ""
+    return before_and_after(document, _conforming(example.base), line)
+
+
+@functools.cache
+def _conforming(slug: str) -> str:
+    return to_yaml(base_plan(slug).value)
 
 
 def _figures(rule: Rule) -> Iterator[str]:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from docsite.markdown import bullets, code, link, outside, page, text
 from mutuallearning.formatbook.catalogue import profile, slugs
 from mutuallearning.principles import bibliography
 from mutuallearning.rulekit.rule import Rule
 from mutuallearning.sources import Source
-
-from docsite.markdown import bullets, code, link, outside, page, text
 
 HOUSE = "our own judgement"
 """What stands for `house rule` and `house default`."""

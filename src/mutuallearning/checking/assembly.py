@@ -19,6 +19,9 @@ from mutuallearning.rulekit.rule import Rule
 from mutuallearning.rulekit.template import render, safe
 from mutuallearning.types.data import is_tuple
 
+_GUESSES = frozenset({"suggestions", "hint", "allowed"})
+"""Parameters that change with what else is in the document or in the library, not with the fault."""
+
 
 def doc_url(rule: Rule) -> str:
     """Give the address of a rule's page."""
@@ -27,7 +30,8 @@ def doc_url(rule: Rule) -> str:
 
 def fingerprint(rule: Rule, place: str, params: dict[str, ParamValue]) -> str:
     """Make a short mark of a finding that outlives changes elsewhere in the document."""
-    text = json.dumps([rule.code, place, params], sort_keys=True, ensure_ascii=True)
+    facts = {key: value for key, value in params.items() if key not in _GUESSES}
+    text = json.dumps([rule.code, place, facts], sort_keys=True, ensure_ascii=True)
     return hashlib.sha256(text.encode("ascii")).hexdigest()[:16]
 
 

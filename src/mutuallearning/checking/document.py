@@ -12,8 +12,8 @@ from pydantic import BaseModel
 from mutuallearning.checking import assembly
 from mutuallearning.checking.catalogue import Catalogue
 from mutuallearning.checking.engine import check_plan
+from mutuallearning.checking.gaps import Gaps, Unknown
 from mutuallearning.checking.selection import STRUCTURAL, Selection
-from mutuallearning.checking.unknown import Unknown
 from mutuallearning.errors import MutualLearningError
 from mutuallearning.findings.finding import Entity, Finding, ParamValue
 from mutuallearning.findings.location import Location
@@ -243,7 +243,10 @@ def check_source(
         catalogue,
         selection,
         as_of=as_of,
-        unknown=[Unknown(at, _blocker(by_problem[problem])) for at, problem in document.parsed.unknown],
+        gaps=Gaps(
+            tuple(Unknown(at, _blocker(by_problem[problem])) for at, problem in document.parsed.unknown),
+            document.parsed.original,
+        ),
         structural=document.findings,
         path=path,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import traceback
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -11,17 +12,18 @@ import attrs
 
 from mutuallearning.checking import assembly, waiving
 from mutuallearning.checking.catalogue import Catalogue
-from mutuallearning.checking.presence import presence
+from mutuallearning.checking.gaps import NO_GAPS, Gaps
+from mutuallearning.checking.presence import Presence, presence
 from mutuallearning.checking.selection import STRUCTURAL, Selection
-from mutuallearning.checking.unknown import Unknown, blocker, dimmed, is_blind
 from mutuallearning.findings.finding import Finding
 from mutuallearning.findings.report import Report
 from mutuallearning.findings.verdict import Outcome, Verdict
 from mutuallearning.formatbook import catalogue as formats
-from mutuallearning.models.activity_plan import PARTS, ActivityPlan
+from mutuallearning.formatbook.catalogue import Format
+from mutuallearning.models.activity_plan import PARTS, ActivityPlan, Part
 from mutuallearning.rulekit.find import Find, Hit
 from mutuallearning.rulekit.index import PlanIndex, build
-from mutuallearning.rulekit.rule import Rule
+from mutuallearning.rulekit.rule import Check, Rule
 
 
 @attrs.frozen
@@ -33,56 +35,108 @@ class Judgement:
     hits: tuple[Hit, ...] = ()
 
 
-def judge(rule: Rule, index: PlanIndex, unknown: Sequence[Unknown] = ()) -> Judgement:
+@attrs.frozen(cache_hash=True)
+class Circumstances:
+    """What many plans have in common and decides which rules can be asked at all.
+
+    Attributes:
+        format: The format profile.
+        format_known: Whether it is the one that the plan names.
+        covers: The parts that the document keeps.
+        dated: Whether there is a date to judge at.
+    """
+
+    format: Format
+    format_known: bool
+    covers: tuple[Part, ...] | None
+    dated: bool
+
+    @classmethod
+    def of(cls, index: PlanIndex) -> Circumstances:
+        """Read them off an index."""
+        return cls(index.format, index.format_known, index.plan.covers, index.as_of is not None)
+
+
+_MET = Judgement("met")
+
+
+def judge(rule: Rule, index: PlanIndex, gaps: Gaps = NO_GAPS) -> Judgement:
     """Ask one rule about a plan."""
-    if rule.check is None:
-        return Judgement("not_applicable", "the reader answers this while it reads a file")
-    silenced = _silenced(rule, index, unknown)
+    return _standing(rule, Circumstances.of(index)) or _ask(rule, index, gaps, {})
+
+
+def _ask(rule: Rule, index: PlanIndex, gaps: Gaps, said: dict[str, Presence]) -> Judgement:
+    silenced = _silenced(rule, index, gaps, said)
     if silenced is not None:
         return silenced
     find = Find()
     try:
-        rule.check(index, find)
+        _check_of(rule)(index, find)
     except Exception as error:  # noqa: BLE001 -- a rule that crashes is an outcome of its own, never silent
         return Judgement("errored", _crash(error))
-    return _outcome(rule, index, find, unknown)
+    return _outcome(rule, index, find, gaps)
 
 
-def _silenced(rule: Rule, index: PlanIndex, unknown: Sequence[Unknown]) -> Judgement | None:
-    """Say why a rule is not asked at all, if it is not."""
-    format_ = index.format
+def _check_of(rule: Rule) -> Check:
+    assert rule.check is not None  # noqa: S101 -- rules without one have a standing judgement
+    return rule.check
+
+
+@functools.lru_cache(maxsize=64)
+def _standings(
+    selection: Selection, circumstances: Circumstances
+) -> tuple[tuple[Rule, Judgement | None], ...]:
+    """Work out once what rules say of all plans in the same circumstances."""
+    return tuple(
+        (rule, _standing(rule, circumstances)) for rule in selection.rules if rule.family != STRUCTURAL
+    )
+
+
+def _standing(rule: Rule, circumstances: Circumstances) -> Judgement | None:
+    """Say why a rule is not asked about any plan in some circumstances, if it is not."""
+    format_ = circumstances.format
+    if rule.check is None:
+        return Judgement("not_applicable", "the reader answers this while it reads a file")
     if rule.code in format_.exempt or (rule.formats and not any(map(format_.is_a, rule.formats))):
         return Judgement("not_applicable", f"does not apply to the format {format_.slug}")
-    elsewhere = _kept_elsewhere(rule, index.plan)
+    elsewhere = _kept_elsewhere(rule, circumstances.covers)
     if elsewhere:
         return Judgement("not_judged", f"this document does not cover {elsewhere}")
-    if rule.needs_as_of and index.as_of is None:
+    if rule.needs_as_of and not circumstances.dated:
         return Judgement("not_judged", "there is no date to judge at (as_of)")
-    blocked = blocker(rule, unknown)
-    if blocked:
-        return Judgement("not_judged", f"blocked by {blocked}")
-    for shape in rule.requires:
-        found = presence(index.plan, shape)
-        hidden = dimmed(rule, unknown) if found != "said" and unknown else None
-        if hidden:
-            return Judgement("not_judged", f"blocked by {hidden}")
-        if found == "not said":
-            return Judgement("not_judged", f"the plan does not say {shape}")
-        if found == "none":
-            return Judgement("not_applicable", f"the plan decided to have no {shape}")
     for name in rule.limits:
         if name not in format_.limits:
-            if index.format_known:
+            if circumstances.format_known:
                 return Judgement("not_applicable", f"the format {format_.slug} sets no {name}")
             return Judgement("not_judged", f"{name} depends on the format, which is not known")
     return None
 
 
-def _kept_elsewhere(rule: Rule, plan: ActivityPlan) -> str | None:
-    if plan.covers is None:
+def _silenced(rule: Rule, index: PlanIndex, gaps: Gaps, said: dict[str, Presence]) -> Judgement | None:
+    """Say why a rule cannot be asked about this plan, if it cannot."""
+    blocked = gaps.blocker(rule)
+    if blocked:
+        return Judgement("not_judged", f"blocked by {blocked}")
+    for shape in rule.requires:
+        found = said.get(shape)
+        if found is None:
+            found = said[shape] = presence(index.plan, shape)
+        if found == "said":
+            continue
+        hidden = gaps.dimming(rule)
+        if hidden:
+            return Judgement("not_judged", f"blocked by {hidden}")
+        if found == "not said":
+            return Judgement("not_judged", f"the plan does not say {shape}")
+        return Judgement("not_applicable", f"the plan decided to have no {shape}")
+    return None
+
+
+def _kept_elsewhere(rule: Rule, covers: tuple[Part, ...] | None) -> str | None:
+    if covers is None:
         return None
     for part, keys in PARTS.items():
-        if part not in plan.covers and any(read.partition(".")[0] in keys for read in rule.everything_read):
+        if part not in covers and any(read.partition(".")[0] in keys for read in rule.everything_read):
             return part
     return None
 
@@ -93,35 +147,37 @@ def _crash(error: Exception) -> str:
     return f"the rule raised {type(error).__name__} ({where}, line {frame.lineno})"
 
 
-def _outcome(rule: Rule, index: PlanIndex, find: Find, unknown: Sequence[Unknown]) -> Judgement:
-    hits = list(find.hits)
-    pending: str | None = None
-    not_asked_for: str | None = None
-    expectation = index.format.expected.get(rule.expects) if rule.expects else None
-    if expectation is None:
-        if find.absences or find.refusals:
-            not_asked_for = _not_asked_for(rule.expects or rule.name, index)
-    else:
-        hits += find.refusals
-        if index.format.is_due(expectation.part, index.stage):
-            hits += find.absences
-        elif find.absences:
-            pending = f"{expectation.part} can be expected from the stage {expectation.stage} on"
-    if unknown:
-        hits = [hit for hit in hits if not is_blind(hit.at, unknown)]
+def _outcome(rule: Rule, index: PlanIndex, find: Find, gaps: Gaps) -> Judgement:
+    missing = _missing(rule, index, find, gaps) if find.absences or find.refusals else _MET
+    hits = [hit for hit in (*find.hits, *missing.hits) if not (gaps and gaps.hides(hit.at))]
     if hits:
         return Judgement("not_met", None, tuple(hits))
-    hidden = dimmed(rule, unknown) if unknown else None
+    hidden = gaps.dimming(rule)
     if hidden:
         return Judgement("not_judged", f"blocked by {hidden}")
-    if pending:
-        return Judgement("not_judged", pending)
+    if missing.outcome == "not_judged":
+        return missing
     if find.not_said:
         return Judgement("not_judged", find.not_said)
-    inapplicable = find.not_applicable or not_asked_for
-    if inapplicable:
-        return Judgement("not_applicable", inapplicable)
-    return Judgement("met")
+    if find.not_applicable:
+        return Judgement("not_applicable", find.not_applicable)
+    return missing
+
+
+def _missing(rule: Rule, index: PlanIndex, find: Find, gaps: Gaps) -> Judgement:
+    """Judge what a rule misses: whether the format asks for it, and whether it can be expected yet."""
+    doubt = gaps.undated()
+    if doubt:
+        return Judgement("not_judged", f"blocked by {doubt}")
+    expectation = index.format.expected.get(rule.expects) if rule.expects else None
+    if expectation is None:
+        return Judgement("not_applicable", _not_asked_for(rule.expects or rule.name, index))
+    if index.format.is_due(expectation.part, index.stage):
+        return Judgement("not_met", None, (*find.refusals, *find.absences))
+    if find.absences:
+        because = f"{expectation.part} can be expected from the stage {expectation.stage} on"
+        return Judgement("not_judged", because, tuple(find.refusals))
+    return Judgement("not_met", None, tuple(find.refusals))
 
 
 def _not_asked_for(part: str, index: PlanIndex) -> str:
@@ -130,13 +186,13 @@ def _not_asked_for(part: str, index: PlanIndex) -> str:
     return f"without a known format nothing asks for {part}"
 
 
-def check_plan(  # noqa: PLR0913 -- everything that a report depends on, and nothing else
+def check_plan(
     plan: ActivityPlan,
     catalogue: Catalogue,
     selection: Selection,
     *,
     as_of: datetime.date | None = None,
-    unknown: Sequence[Unknown] = (),
+    gaps: Gaps = NO_GAPS,
     structural: Sequence[Finding] = (),
     path: str | None = None,
 ) -> Report:
@@ -147,7 +203,7 @@ def check_plan(  # noqa: PLR0913 -- everything that a report depends on, and not
         catalogue: All rules, to tell unknown waivers from unselected rules.
         selection: The rules that are asked.
         as_of: The date on which the plan is judged.
-        unknown: Places that could not be read.
+        gaps: What could not be read.
         structural: Findings of the reader.
         path: Name of the file, for the report.
     """
@@ -156,18 +212,23 @@ def check_plan(  # noqa: PLR0913 -- everything that a report depends on, and not
     judgements: dict[str, Judgement] = {}
     findings: list[Finding] = []
 
-    def ask(rules: Sequence[Rule], index: PlanIndex) -> None:
-        for rule in rules:
-            judgement = judge(rule, index, unknown)
-            judgements[rule.code] = judgement
-            for hit in judgement.hits:
-                severity = selection.severity.get(rule.code, rule.severity)
-                findings.append(assembly.finding(rule, hit, index, severity))
+    said: dict[str, Presence] = {}
+    standings = _standings(selection, Circumstances.of(index))
 
-    ask([rule for rule in selection.rules if not rule.after_waivers and rule.family != STRUCTURAL], index)
-    waived, uses = waiving.apply(findings, index, catalogue, selection)
+    def ask(index: PlanIndex, *, after_waivers: bool) -> None:
+        for rule, standing in standings:
+            if rule.after_waivers is after_waivers:
+                judgement = standing or _ask(rule, index, gaps, said)
+                judgements[rule.code] = judgement
+                for hit in judgement.hits:
+                    severity = selection.severity.get(rule.code, rule.severity)
+                    findings.append(assembly.finding(rule, hit, index, severity))
+
+    ask(index, after_waivers=False)
+    judged = {code for code, judgement in judgements.items() if judgement.outcome in ("met", "not_met")}
+    waived, uses = waiving.apply(findings, index, catalogue, selection, judged)
     findings = [*structural, *waived]
-    ask([rule for rule in selection.rules if rule.after_waivers], attrs.evolve(index, waiver_uses=uses))
+    ask(attrs.evolve(index, waiver_uses=uses), after_waivers=True)
     return Report(
         path=path,
         kind=plan.kind,
@@ -178,7 +239,7 @@ def check_plan(  # noqa: PLR0913 -- everything that a report depends on, and not
         ruleset=selection.name,
         catalogue=catalogue.version,
         as_of=as_of,
-        state="partly_judged" if unknown else "judged",
+        state="partly_judged" if gaps else "judged",
         findings=tuple(findings),
         verdicts=tuple(_verdicts(selection, judgements, findings)),
     )

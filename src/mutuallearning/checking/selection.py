@@ -40,7 +40,7 @@ class Ruleset(Model):
     )
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)
 class Selection:
     """The rules that are asked.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 import attrs
 
@@ -33,15 +33,21 @@ def _covers(waiver: Waiver, finding: Finding, index: PlanIndex) -> bool:
 
 
 def apply(
-    findings: Sequence[Finding], index: PlanIndex, catalogue: Catalogue, selection: Selection
+    findings: Sequence[Finding],
+    index: PlanIndex,
+    catalogue: Catalogue,
+    selection: Selection,
+    judged: Container[str],
 ) -> tuple[list[Finding], tuple[WaiverUse, ...]]:
     """Mark the findings that a valid waiver covers, and say what became of every waiver.
 
-    A waiver with a last day does not apply when there is no date to compare with.
+    A waiver with a last day does not apply when there is no date to compare with. `judged` holds the codes of
+    the rules that came to a judgement.
     """
     waivers = index.plan.waivers or ()
     if not waivers:
         return list(findings), ()
+    known = {waiver.rule: catalogue.get(waiver.rule).code for waiver in waivers if waiver.rule in catalogue}
     asked = {key for rule in selection.rules for key in (rule.code, rule.name)}
     used = [0] * len(waivers)
     result: list[Finding] = []
@@ -62,6 +68,7 @@ def apply(
             selected=waiver.rule in asked,
             expired=_expired(waiver, index.as_of),
             used=used[position],
+            judged=known.get(waiver.rule) in judged,
             suggestions=() if waiver.rule in catalogue else catalogue.similar(waiver.rule),
         )
         for position, waiver in enumerate(waivers)

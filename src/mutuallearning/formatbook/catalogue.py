@@ -24,7 +24,7 @@ DEFAULT_STAGE = "draft"
 """The stage of a plan that does not say one."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, cache_hash=True)
 class Format:
     """A format profile with all that it inherits.
 
@@ -131,6 +131,12 @@ def get(slug: str) -> Format:
         exempt=frozenset(own.exempt or ()) | (parent.exempt if parent else frozenset[str]()),
         sources=own.sources or (),
     )
+
+
+@functools.cache
+def exempted() -> frozenset[str]:
+    """Give the codes of all rules that some format exempts."""
+    return frozenset(code for slug in slugs() for code in get(slug).exempt)
 
 
 def find(slug: str | None) -> tuple[Format, bool]:

@@ -9,13 +9,11 @@ import functools
 import types
 import typing
 from typing import cast
-from collections.abc import Iterator
 
 import attrs
 from pydantic import BaseModel
 
 from mutuallearning.models.references import Refers, Target
-from mutuallearning.paths import join
 from mutuallearning.types.data import is_tuple
 
 
@@ -125,26 +123,34 @@ class Identity:
     id: str
 
 
-def walk(item: BaseModel, at: str = "", *, top: bool = True) -> Iterator[Reference | Identity]:
-    """Yield every reference and every identifier in a document, in document order."""
+def places_of(document: BaseModel) -> tuple[tuple[Reference, ...], tuple[Identity, ...]]:
+    """Give every reference and every identifier in a document, in document order."""
+    references: list[Reference] = []
+    identities: list[Identity] = []
+    _collect(document, "", references, identities)
+    # The first identifier would be the document's own, which nothing inside refers to.
+    return tuple(references), tuple(place for place in identities if place.at != "/id")
+
+
+def _collect(item: BaseModel, at: str, references: list[Reference], identities: list[Identity]) -> None:
     for name, refers, leads_on, is_id in _steps(type(item)):
         value = getattr(item, name)
-        if value is None or (is_id and top):
+        if value is None:
             continue
         place = f"{at}/{name}"
         if is_id:
-            yield Identity(place, value)
-        elif refers:
-            if is_tuple(value):
-                for position, one in enumerate(cast("tuple[str, ...]", value)):
-                    yield Reference(f"{place}/{position}", one, refers)
+            identities.append(Identity(place, value))
+        elif not is_tuple(value):
+            if refers:
+                references.append(Reference(place, value, refers))
             else:
-                yield Reference(place, value, refers)
-        elif leads_on and is_tuple(value):
-            for position, one in enumerate(cast("tuple[BaseModel, ...]", value)):
-                yield from walk(one, join(place, position), top=False)
+                _collect(value, place, references, identities)
         elif leads_on:
-            yield from walk(value, place, top=False)
+            for position, one in enumerate(cast("tuple[BaseModel, ...]", value)):
+                _collect(one, f"{place}/{position}", references, identities)
+        else:
+            for position, other in enumerate(cast("tuple[str, ...]", value)):
+                references.append(Reference(f"{place}/{position}", other, refers))
 
 
 def words(name: str) -> str:

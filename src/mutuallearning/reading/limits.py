@@ -18,10 +18,10 @@ class Limits:
     A *node* is a mapping, a list or a single value; the keys of a mapping do not count. The *depth* of a text
     is the number of mappings and lists around its innermost value.
 
-    Memory of the whole process at these limits, measured on CPython 3.11 with the densest texts found: YAML
-    up to 150 MiB (200,000 members in 5 MiB; 16 MiB of it is the interpreter), JSON up to 780 MiB (2.5 million
-    mappings of one member in 21 MiB). Ordinary plans take 16 to 28 times their bytes in YAML and 13 times in
-    JSON. A text that is refused takes no more than one that is read.
+    Peak memory of the whole process, measured on CPython 3.11 with the densest texts tried, of which the bare
+    interpreter takes 16 MiB: YAML 134 MiB (199,000 members in 4.6 MiB), JSON 779 MiB (2.5 million mappings of
+    one member in 21 MiB). Long lists of small mappings take 13 times their bytes in JSON, long lists and
+    mappings of short texts 16 to 30 times in YAML.
 
     >>> Limits(depth=8).depth
     8

@@ -128,6 +128,8 @@ def read_path(path: Path | str, limits: Limits = DEFAULT) -> SourceText:
         Refusal: There is no such file, or it cannot be read, or its text is refused (see `read_text`).
     """
     path = Path(path)
+    if "\0" in str(path):  # no file has such a name, and the system is not asked
+        raise Refusal("missing-file", {"path": str(path)})
     syntax = _SUFFIXES.get(path.suffix.lower())
     try:
         status = path.stat()

@@ -69,17 +69,18 @@ def _node(value: object) -> Node:
 def _key(key: object) -> Node:
     if not isinstance(key, str):
         raise UsageError(f"The key {key} is not text, and keys of YAML and JSON documents are")
-    return _text(key)
+    return _text(key, blocks=False)
 
 
-def _text(text: str) -> Node:
+def _text(text: str, *, blocks: bool = True) -> Node:
     """Choose the style of a text; PyYAML falls back to quotes where a style cannot hold it."""
     style = None
     if _OLD_LINE_END.search(text):
         style = '"'
-    elif "\n" in text:
+    elif blocks and "\n" in text:
         style = "|"
-    elif len(text) > _WIDTH:
+    elif blocks and len(text) > _WIDTH and not text.startswith(" "):
+        # A folded line that begins with a space keeps the line end behind it.
         style = ">"
     elif _CORE_NUMBER.fullmatch(text) or _MISREAD.fullmatch(text):
         style = "'"

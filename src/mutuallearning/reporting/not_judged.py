@@ -5,53 +5,80 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+import attrs
+
 from mutuallearning.findings.report import Report
-from mutuallearning.findings.verdict import Verdict
+from mutuallearning.formatbook.catalogue import STAGES
 from mutuallearning.reporting.styled import Line, line, wrapped
 
 _SHOWN = 4
-"""Parts of a plan that are named before the rest is counted."""
+"""Reasons of one sort that are named before the rest is counted."""
 
 _LATER = re.compile(r"(?P<part>.+) can be expected from the stage (?P<stage>\S+) on")
-_UNSAID = re.compile(r"the plan does not say (?P<part>.+)")
+_BLOCKED = re.compile(r"blocked by (?P<part>.+)")
+_COVERED = re.compile(r"this document does not cover (?P<part>.+)")
+_LIMIT = re.compile(r"(?P<part>.+) depends on the format, which is not known")
+_UNSAID = re.compile(r"(?:the plan does not say )?(?P<part>.+)")
+
+# In the order in which they are shown; the last takes all others, as what a rule says to `find.unsaid`.
+_SORTS = (
+    (_BLOCKED, "held back by what could not be read"),
+    (_COVERED, "this document does not cover it"),
+    (_LIMIT, "it depends on the format, which is not known"),
+    (re.compile(r"there is no date to judge at \(as_of\)"), "there is no date to judge at"),
+    (_UNSAID, "the plan does not say it"),
+)
+
+
+@attrs.define
+class _Group:
+    """Rules that were not judged for one sort of reason, while they are gathered."""
+
+    rules: int = 0
+    parts: list[str] = attrs.field(factory=list[str])
+
+    def add(self, part: str) -> None:
+        self.rules += 1
+        if part and part not in self.parts:
+            self.parts.append(part)
+
+    def __str__(self) -> str:
+        more = len(self.parts) - _SHOWN
+        shown = ", ".join(self.parts[:_SHOWN]) + (f" and {more} more" if more > 0 else "")
+        return f": {shown}" if shown else ""
 
 
 def not_judged(report: Report) -> Iterator[Line]:
     """Group the verdicts of rules that were not judged by their reasons, and name those that crashed."""
-    groups: dict[tuple[str, str], list[str]] = {}
-    counts: dict[tuple[str, str], int] = {}
+    groups = {("not judged", reason): _Group() for _, reason in _SORTS}
+    groups |= {("not judged yet", _from_stage(stage)): _Group() for stage in STAGES}
     for verdict in report.verdicts:
         if verdict.verdict == "not_judged":
-            key, part = _reason(verdict)
-            parts = groups.setdefault(key, [])
-            if part and part not in parts:
-                parts.append(part)
-            counts[key] = counts.get(key, 0) + 1
-    for (label, reason), parts in groups.items():
-        count = counts[label, reason]
-        rules = f"{count} {'rule' if count == 1 else 'rules'}"
-        yield from wrapped(f"{label}: ", f"{rules} ({reason}{_list(parts)})", indent=2, style="dim")
+            key, part = _reason(verdict.because or "the rule gives no reason")
+            groups[key].add(part)
+    for (label, reason), group in groups.items():
+        if group.rules:
+            rules = f"{group.rules} {'rule' if group.rules == 1 else 'rules'}"
+            yield from wrapped(f"{label}: ", f"{rules} ({reason}{group})", indent=2, style="dim")
     for verdict in report.verdicts:
         if verdict.verdict == "errored":
-            yield from wrapped("crashed: ", f"{verdict.code} {verdict.name}, {verdict.because}", indent=2, style="error")
+            crash = f"{verdict.code} {verdict.name}, {verdict.because}"
+            yield from wrapped("crashed: ", crash, indent=2, style="error")
 
 
-def _reason(verdict: Verdict) -> tuple[tuple[str, str], str]:
-    because = verdict.because or "no reason is given"
+def _from_stage(stage: str) -> str:
+    return f"expected from the stage {stage} on"
+
+
+def _reason(because: str) -> tuple[tuple[str, str], str]:
     later = _LATER.fullmatch(because)
-    if later:
-        return ("not judged yet", f"expected from the stage {later['stage']} on"), later["part"]
-    unsaid = _UNSAID.fullmatch(because)
-    if unsaid:
-        return ("not judged", "the plan does not say it"), unsaid["part"]
-    return ("not judged", because), ""
-
-
-def _list(parts: list[str]) -> str:
-    if not parts:
-        return ""
-    more = len(parts) - _SHOWN
-    return f": {', '.join(parts[:_SHOWN])}" + (f" and {more} more" if more > 0 else "")
+    if later and later["stage"] in STAGES:
+        return ("not judged yet", _from_stage(later["stage"])), later["part"]
+    for pattern, reason in _SORTS:
+        found = pattern.fullmatch(because)
+        if found:
+            return ("not judged", reason), found.groupdict().get("part", "")
+    return ("not judged", _SORTS[-1][1]), because
 
 
 def judged(report: Report) -> Line:

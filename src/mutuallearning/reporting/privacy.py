@@ -9,6 +9,7 @@ from typing import Any, cast
 
 from pydantic import BaseModel
 
+from mutuallearning.models.actor import PERSONAL
 from mutuallearning.models.structure import fields_of
 
 SourceLine = Callable[[int], str]
@@ -37,8 +38,7 @@ def personal_shapes(model: type[BaseModel]) -> frozenset[str]:
 
 
 def _is_personal(owner: type[BaseModel], name: str) -> bool:
-    extra = owner.model_fields[name].json_schema_extra
-    return isinstance(extra, dict) and bool(extra.get("personal"))
+    return owner.model_fields[name].json_schema_extra == PERSONAL
 
 
 def personal_texts(value: object, shapes: frozenset[str], at: str = "") -> Iterator[str]:
@@ -80,9 +80,9 @@ def without_persons(line: SourceLine, value: dict[str, Any], model: type[BaseMod
 def without_personal_keys(line: SourceLine, model: type[BaseModel]) -> SourceLine:
     """Hide in every line what stands after a key that may be about one person: for a text that was not understood."""
     keys = {field.name for field in fields_of(model) if _is_personal(field.owner, field.name)}
-    pattern = re.compile(
-        rf"""(?P<key>\b(?:{"|".join(sorted(keys))})["']?[ \t]*:[ \t]*)(?P<value>"[^"]*"?|'[^']*'?|[^,}}#"'\s][^,}}#]*)"""
-    )
+    key = rf"(?P<key>\b(?:{'|'.join(sorted(keys))})[\"']?[ \t]*:[ \t]*)"
+    value = r"""(?P<value>"[^"]*"?|'[^']*'?|[^,}#"'\s][^,}#]*)"""
+    pattern = re.compile(key + value)
 
     def shown(number: int) -> str:
         text = pattern.sub(lambda found: found["key"] + _HIDDEN * len(found["value"]), line(number))

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from types import MappingProxyType
 
 import attrs
 
 from mutuallearning.findings.finding import RANK, Severity
 from mutuallearning.findings.report import Report
-from mutuallearning.reporting.styled import Line, Piece, line
+from mutuallearning.reporting.styled import Line, Piece, Style, line
 
 _NOUNS: dict[Severity, tuple[str, str]] = {
     "error": ("error", "errors"),
@@ -47,11 +46,9 @@ class Tally:
     unreadable: int = 0
     judged: int = 0
     asked: int = 0
-    counts: Mapping[str, int] = attrs.field(factory=dict[str, int], converter=MappingProxyType[str, int], hash=False)
+    counts: Mapping[str, int] = attrs.field(factory=dict[str, int], hash=False)
     rules: Mapping[tuple[str, Severity], RuleCount] = attrs.field(
-        factory=dict[tuple[str, Severity], RuleCount],
-        converter=MappingProxyType[tuple[str, Severity], RuleCount],
-        hash=False,
+        factory=dict[tuple[str, Severity], RuleCount], hash=False
     )
     skipped: int = 0
     links: int = 0
@@ -64,9 +61,10 @@ class Tally:
         rules = dict(self.rules)
         for found in report.findings:
             if found.state == "open":
-                key = (found.code, found.severity)
-                before = rules[key].count if key in rules else 0
-                rules[key] = RuleCount(found.code, found.name, found.severity, before + 1)
+                before = rules.get((found.code, found.severity))
+                count = before.count + 1 if before else 1
+                row = RuleCount(found.code, found.name, found.severity, count)
+                rules[found.code, found.severity] = row
         return attrs.evolve(
             self,
             documents=self.documents + 1,
@@ -93,12 +91,18 @@ class Tally:
         return f"{subject}: {found}"
 
     def _states(self) -> str:
-        return ", ".join(f"{self.counts[state]} {state}" for state in ("waived", "baselined") if self.counts.get(state, 0))
+        return ", ".join(
+            f"{self.counts[state]} {state}" for state in ("waived", "baselined") if self.counts.get(state, 0)
+        )
 
     def _verdicts(self) -> str:
         what = "rules judged" if self.documents == 1 else "judgements made"
         parts = [f"{self.judged} of {self.asked} {what}"]
-        for key, words in (("not_judged", "not judged"), ("not_applicable", "not applicable"), ("errored", "crashed")):
+        for key, words in (
+            ("not_judged", "not judged"),
+            ("not_applicable", "not applicable"),
+            ("errored", "crashed"),
+        ):
             if self.counts.get(key, 0):
                 parts.append(f"{self.counts[key]} {words}")
         return ", ".join(parts)
@@ -125,5 +129,8 @@ def statistics(tally: Tally) -> Iterator[Line]:
 
 def last_line(tally: Tally) -> Line:
     """Sum up in one sentence."""
-    worst = next((level for level in _NOUNS if tally.counts.get(level, 0)), None)
-    return line(Piece(str(tally), worst or "heading"))
+    style: Style = "heading"
+    for level in reversed(_NOUNS):
+        if tally.counts.get(level, 0):
+            style = level
+    return line(Piece(str(tally), style))

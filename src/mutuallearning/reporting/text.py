@@ -38,7 +38,9 @@ def brief(report: Report) -> Iterator[Line]:
         yield line(
             Piece(f"{place(path, found.line, found.column)}: ", "dim" if waived else "plain"),
             Piece(found.severity, "dim" if waived else found.severity),
-            Piece(f" {found.code} {found.name}: {found.message}{_state(found)}", "dim" if waived else "plain"),
+            Piece(
+                f" {found.code} {found.name}: {found.message}{_state(found)}", "dim" if waived else "plain"
+            ),
         )
 
 

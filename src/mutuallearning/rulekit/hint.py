@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Mapping
+from itertools import chain
 
 import attrs
 
@@ -24,17 +25,26 @@ def hint(suggestions: tuple[str, ...]) -> str:
 
 @attrs.define
 class Suggester:
-    """Suggests names that exist, until the comparisons are spent; then nothing."""
+    """Suggests names that exist, until the comparisons are spent; then nothing.
 
+    Attributes:
+        names: The names that exist, by their sorts.
+        left: Comparisons that may still be spent.
+    """
+
+    names: Mapping[str, Collection[str]]
     left: int = COMPARISONS
-    _known: dict[tuple[str, tuple[str, ...]], tuple[str, ...]] = attrs.field(factory=dict)
+    _known: dict[tuple[str, tuple[str, ...]], tuple[str, ...]] = attrs.field(
+        factory=dict[tuple[str, tuple[str, ...]], tuple[str, ...]]
+    )
 
-    def __call__(self, name: str, sorts: tuple[str, ...], names: Iterable[str]) -> tuple[str, ...]:
+    def __call__(self, name: str, *sorts: str) -> tuple[str, ...]:
         """Suggest names of some sorts; the same question costs nothing the second time."""
         key = (name, sorts)
         if key not in self._known:
-            candidates = tuple(names)
-            affordable = len(candidates) <= self.left
-            self.left -= len(candidates) if affordable else 0
-            self._known[key] = close_to(name, candidates) if affordable else ()
+            among = [self.names.get(sort, ()) for sort in sorts]
+            cost = sum(map(len, among))
+            affordable = cost <= self.left
+            self.left -= cost if affordable else 0
+            self._known[key] = close_to(name, chain.from_iterable(among)) if affordable else ()
         return self._known[key]

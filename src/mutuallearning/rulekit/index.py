@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 import attrs
 
@@ -19,7 +19,7 @@ from mutuallearning.models.agenda import Day, Session
 from mutuallearning.models.organisation import Organisation
 from mutuallearning.models.paper import Paper
 from mutuallearning.models.party import Party, Stance
-from mutuallearning.models.structure import Identity, Reference, walk
+from mutuallearning.models.structure import Identity, Reference, places_of
 from mutuallearning.models.topic import LearningQuestion, LearningTopic
 from mutuallearning.rulekit import names
 from mutuallearning.sources import Waiver
@@ -232,7 +232,7 @@ def build(
     dates = plan.dates
     start = dates.start if dates else None
     end = (dates.end or start) if dates else None
-    places: Any = tuple(walk(plan))
+    references, identities = places_of(plan)
     return PlanIndex(
         plan=plan,
         format=format_,
@@ -256,6 +256,6 @@ def build(
             PaperEntry(f"/papers/{position}", item, item.due.resolve(start, end) if item.due else None)
             for position, item in enumerate(plan.papers or ())
         ),
-        references=tuple(place for place in places if isinstance(place, Reference)),
-        identities=tuple(place for place in places if isinstance(place, Identity)),
+        references=references,
+        identities=identities,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
+from typing import cast
 
 import attrs
 from pydantic import BaseModel
@@ -37,7 +38,7 @@ def place_name(plan: PlanIndex, at: str) -> PlaceName:
     keys: list[str] = []
     for step in split(at):
         if isinstance(node, tuple):
-            node = node[int(step)]
+            node = cast("tuple[object, ...]", node)[int(step)]
             if isinstance(node, BaseModel):
                 thing, keys = _thing(node, int(step), plan), []
         else:
@@ -50,9 +51,11 @@ def _thing(item: BaseModel, position: int, plan: PlanIndex) -> str:
     kind = words(type(item).__name__)
     name = names.thing(item, plan.organisations)
     if name is None:
-        text = f"{kind} {position + 1}"
-    else:
-        text = name if isinstance(item, Actor) else f'{kind} "{name}"'
+        return _capital(f"{kind} {position + 1}")
+    return _capital(name if isinstance(item, Actor) else f'{kind} "{name}"')
+
+
+def _capital(text: str) -> str:
     return f"{text[:1].upper()}{text[1:]}"
 
 
@@ -75,7 +78,7 @@ def kinds() -> Mapping[str, str]:
 
 def collection_of(identity: Identity) -> str:
     """Give the collection in which an identified thing stands, such as `questions`."""
-    return identity.at.split("/")[-3]
+    return identity.at.rsplit("/", 3)[-3]
 
 
 def one_of(collections: Iterable[str], *, article: bool = False) -> str:

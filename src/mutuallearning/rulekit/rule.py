@@ -60,7 +60,7 @@ def _name(_: object, __: object, value: str) -> None:
         raise ValueError(msg)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, cache_hash=True)
 class Rule:
     """A named check of an activity plan.
 

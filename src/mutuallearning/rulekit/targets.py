@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import cast
+
+import attrs
 from pydantic import BaseModel
 
 from mutuallearning.models.activity_plan import ActivityPlan
@@ -13,16 +16,30 @@ EVERYTHING = tuple(sorted(shapes_of(ActivityPlan)))
 """Shapes of all that a target can be in, and of all that a finding can depend on."""
 
 
-def exists(plan: PlanIndex, target: str) -> bool:
-    """Tell whether a target is the id of a thing, or a pointer to a place that is or could be filled."""
-    if not target.startswith("/"):
-        return any(identity.id == target for identity in plan.identities)
-    node: object = plan.plan
+@attrs.frozen
+class Targets:
+    """All that a waiver can be for: ids of things, and pointers to places that are or could be filled."""
+
+    plan: PlanIndex
+    ids: frozenset[str]
+
+    @classmethod
+    def of(cls, plan: PlanIndex) -> Targets:
+        """Look up the ids of a plan once."""
+        return cls(plan, frozenset(identity.id for identity in plan.identities))
+
+    def __contains__(self, target: str) -> bool:
+        return _is_place(self.plan.plan, target) if target.startswith("/") else target in self.ids
+
+
+def _is_place(plan: ActivityPlan, target: str) -> bool:
+    node: object = plan
     for step in split(target):
         if isinstance(node, tuple):
-            if not step.isdecimal() or int(step) >= len(node):
+            items = cast("tuple[object, ...]", node)
+            if not step.isdecimal() or int(step) >= len(items):
                 return False
-            node = node[int(step)]
+            node = items[int(step)]
         elif isinstance(node, BaseModel):
             if step not in type(node).model_fields:
                 return False

@@ -10,9 +10,8 @@ from __future__ import annotations
 
 import datetime
 import functools
-import sys
+import inspect
 from collections.abc import Mapping
-from types import FrameType
 from typing import Any, cast
 
 import attrs
@@ -36,19 +35,23 @@ _INDEX_MODULE = PlanIndex.__module__
 class Record:
     """The shapes that were read since it was last cleared."""
 
-    shapes: set[str] = attrs.field(factory=set)
+    shapes: set[str] = attrs.field(factory=set[str])
 
-    def note(self, reader: FrameType | None, *shapes: str) -> None:
-        """Note what was read by the code of a frame, unless that only names things."""
-        if reader is None or not _is_naming(reader):
+    def note(self, *shapes: str) -> None:
+        """Note what is read, unless by code that only names things."""
+        if not _only_names():
             self.shapes.update(shapes)
 
 
-def _is_naming(reader: FrameType) -> bool:
+def _only_names() -> bool:
+    """Look at who reads: the nearest caller outside this module."""
+    reader = inspect.currentframe()
+    while reader is not None and reader.f_globals.get("__name__") == __name__:
+        reader = reader.f_back
+    if reader is None:
+        return False
     module = reader.f_globals.get("__name__")
-    return module in _NAMING_MODULES or (
-        module == _INDEX_MODULE and reader.f_code.co_name in _NAMING_METHODS
-    )
+    return module in _NAMING_MODULES or (module == _INDEX_MODULE and reader.f_code.co_name in _NAMING_METHODS)
 
 
 class Proxy:
@@ -69,7 +72,7 @@ class Proxy:
         model = self._model
         if name in type(model).model_fields:
             shape = f"{self._prefix}{name}"
-            self._record.note(sys._getframe(1), shape)  # noqa: SLF001 -- the documented way to the caller
+            self._record.note(shape)
             if name not in self._parts:
                 self._parts[name] = _wrapped(getattr(model, name), f"{shape}.", self._record)
             return self._parts[name]
@@ -78,8 +81,8 @@ class Proxy:
             self._note_all()
         return getattr(model, name)
 
-    @property
-    def __class__(self) -> type[BaseModel]:  # type: ignore[override]  # it passes for the model
+    @property  # type: ignore[override]  # it passes for the model
+    def __class__(self) -> type[BaseModel]:
         return type(self._model)
 
     @__class__.setter
@@ -108,8 +111,7 @@ class Proxy:
         return repr(self._model)
 
     def _note_all(self) -> None:
-        below = shapes_of(type(self._model))
-        self._record.note(sys._getframe(2), *(f"{self._prefix}{shape}" for shape in below))  # noqa: SLF001 -- as above
+        self._record.note(*(f"{self._prefix}{shape}" for shape in shapes_of(type(self._model))))
 
 
 def _is_proxy(value: object) -> bool:
@@ -123,11 +125,14 @@ def _proxy_class(model: type[BaseModel]) -> type[Proxy]:
 
 
 def _wrapped(value: object, prefix: str, record: Record) -> object:
+    result: object = value
     if isinstance(value, BaseModel):
         return _proxy_class(type(value))(value, prefix, record)
-    if isinstance(value, tuple) and any(isinstance(item, BaseModel) for item in value):
-        return tuple(_wrapped(item, prefix, record) for item in value)
-    return value
+    if isinstance(value, tuple):
+        items = cast("tuple[object, ...]", value)
+        if any(isinstance(item, BaseModel) for item in items):
+            result = tuple(_wrapped(item, prefix, record) for item in items)
+    return result
 
 
 def wrap(plan: ActivityPlan, record: Record) -> ActivityPlan:
@@ -145,9 +150,7 @@ def _shapes_behind(source: str | tuple[str, ...]) -> tuple[str, ...]:
 
 
 @functools.cache
-def _derived(cls: type[Any]) -> Mapping[str, tuple[str, ...]]:
-    if not attrs.has(cls):
-        return {}
+def _derived(cls: type[attrs.AttrsInstance]) -> Mapping[str, tuple[str, ...]]:
     return {
         field.name: _shapes_behind(field.metadata["derived_from"])
         for field in attrs.fields(cls)
@@ -156,25 +159,27 @@ def _derived(cls: type[Any]) -> Mapping[str, tuple[str, ...]]:
 
 
 @functools.cache
-def _recording_class(cls: type[Any]) -> type[Any]:
+def _recording_class(cls: type[attrs.AttrsInstance]) -> type[attrs.AttrsInstance]:
     """Make a class of the index that notes when a field is read that was worked out beforehand."""
     derived = _derived(cls)
 
     def getattribute(self: object, name: str) -> object:
         if name in derived:
             record: Record = object.__getattribute__(self, "record_of_reads")
-            record.note(sys._getframe(1), *derived[name])  # noqa: SLF001 -- as above
+            record.note(*derived[name])
         return object.__getattribute__(self, name)
 
     members = {"__slots__": ("record_of_reads",), "__getattribute__": getattribute}
     return type(cls.__name__, (cls,), members)
 
 
-def _recording(value: object, record: Record) -> Any:  # noqa: ANN401 -- the same class as the value, in effect
-    if isinstance(value, tuple) and type(value) is tuple:
-        return tuple(_recording(item, record) for item in value)
-    cls = type(value)
-    if not _derived(cls):
+def _recording(value: object, record: Record) -> object:
+    """Copy a part of the index, with all parts of it, so that it notes what is read."""
+    if type(value) is tuple:
+        items = cast("tuple[object, ...]", value)
+        return tuple(_recording(item, record) for item in items)
+    cls: type[object] = type(value)
+    if not attrs.has(cls) or not _derived(cls):
         return value
     copy = object.__new__(_recording_class(cls))
     object.__setattr__(copy, "record_of_reads", record)
@@ -232,7 +237,7 @@ def trace(
     uses = tuple(
         attrs.evolve(use, it=waiver) for use, waiver in zip(waiver_uses, wrapped.waivers or (), strict=False)
     )
-    recording = _recording(attrs.evolve(index, waiver_uses=uses), record)
+    recording = cast("PlanIndex", _recording(attrs.evolve(index, waiver_uses=uses), record))
     record.shapes.clear()
     return Trace(attrs.evolve(plain, waiver_uses=waiver_uses), recording, record)
 

@@ -29,7 +29,7 @@ def check(plan: PlanIndex, find: Find) -> None:
         length = _minutes([session for session in working if session.it.kind is not None])
         if length > most:
             find(day.at, day=name, hours=round(length / 60, 1), most=most / 60)
-        elif not sessions or _minutes(working) > _least_limit(plan, mode) or _unclear(working):
+        elif day.it.sessions is None or _minutes(working) > _least_limit(plan, mode) or _unclear(working):
             find.unsaid("the times, the kinds and the mode of every day closely enough")
 
 

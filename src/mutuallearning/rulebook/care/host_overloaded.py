@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from mutuallearning.models.party import Stance
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.rule import Example, Rule
 
-_CARRYING = ("host", "under-review", "assisted")
+_CARRYING: tuple[Stance, ...] = ("host", "under-review", "assisted")
 
 
 def check(plan: PlanIndex, find: Find) -> None:

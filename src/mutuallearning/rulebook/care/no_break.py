@@ -45,6 +45,8 @@ def check(plan: PlanIndex, find: Find) -> None:
             session.start is None or session.end is None for session in sessions
         ):
             find.unsaid("the times and the kinds of all sessions")
+    if any(day.it.sessions is None for day in plan.days):
+        find.unsaid("the sessions of every day")
 
 
 def _rests(session: SessionEntry, *, unknown_rests: bool) -> bool:
@@ -85,7 +87,7 @@ RULE = Rule(
     severity="advice",
     certainty="heuristic",
     principle="empathy",
-    message='From "{session}" on there is no break for {minutes} minutes; people need one every {most}',
+    message='From "{session}" on there is no break for {minutes} minutes; people need one every {most:minute/minutes}',
     params={
         "session": "The session with which it begins",
         "minutes": "Minutes without a break",

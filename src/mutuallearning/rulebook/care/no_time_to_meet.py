@@ -15,6 +15,9 @@ _BESIDE_THE_POINT = ("break", "training")
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Look at what comes before the first session of substance."""
+    if plan.days[0].it.sessions is None:
+        find.unsaid("how the first day begins")
+        return
     for session in plan.sessions:
         kind = session.it.kind
         if kind is None or kind.startswith("x-"):

@@ -14,7 +14,6 @@ from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.rule import Example, Rule
 from mutuallearning.types.deadline import Deadline
 
-
 Follower: TypeAlias = tuple[str, str, Deadline | None]
 """What follows an event: where the plan says by when, what it is, and by when."""
 
@@ -78,7 +77,9 @@ RULE = Rule(
         "evaluation.survey.due",
         "evaluation.later_check",
     ),
-    examples=(Example(edits=(Put("/evaluation/survey/due", "1 week before start"),), at="/evaluation/survey/due"),),
+    examples=(
+        Example(edits=(Put("/evaluation/survey/due", "1 week before start"),), at="/evaluation/survey/due"),
+    ),
     module=__name__,
     check=check,
 )

@@ -60,7 +60,9 @@ RULE = Rule(
     reads=("dates.start", "dates.end"),
     scans=("papers.kind", "papers.due"),
     requires=("papers",),
-    examples=(Example(edits=(Put("/papers/@programme/due", "1 week after start"),), at="/papers/@programme/due"),),
+    examples=(
+        Example(edits=(Put("/papers/@programme/due", "1 week after start"),), at="/papers/@programme/due"),
+    ),
     module=__name__,
     check=check,
 )

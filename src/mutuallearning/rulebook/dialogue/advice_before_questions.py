@@ -6,7 +6,7 @@ from mutuallearning.rulekit import names
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex, SessionEntry
-from mutuallearning.rulekit.programme import PAUSES, by_day
+from mutuallearning.rulekit.programme import PAUSES, by_day, is_open
 from mutuallearning.rulekit.rule import Example, Rule
 
 ADVICE = frozenset({"advice", "recommendations"})
@@ -37,19 +37,21 @@ def check(plan: PlanIndex, find: Find) -> None:
     kinds = [entry.it.kind if entry is not None else None for entry in order]
     # Feedback where nobody ever asks is a form at the end, no advice.
     advice = ADVICE | {"feedback"} if any(kind in ASKING for kind in kinds) else ADVICE
-    unclear = False
+    maybe_asked = maybe_advised = False
     for entry, kind in zip(order, kinds, strict=True):
         if kind in ASKING:
             break
         if entry is not None and kind in advice:
-            if unclear:
-                break
-            find(entry.at, session=names.session(entry.it))
+            if maybe_asked:
+                find.unsaid("whether one can ask before the first advice")
+            else:
+                find(entry.at, session=names.session(entry.it))
             return
-        unclear = unclear or kind not in TELLING
-    if unclear:
-        find.unsaid("which sessions come before the first in which one can ask")
-    elif not any(kind in advice for kind in kinds):
+        maybe_asked = maybe_asked or kind not in TELLING
+        maybe_advised = maybe_advised or is_open(kind)
+    if maybe_advised:
+        find.unsaid("whether advice is given before one can ask")
+    elif advice.isdisjoint(kinds):
         find.inapplicable("no session is there to advise")
 
 

@@ -65,7 +65,7 @@ RULE = Rule(
     severity="advice",
     certainty="heuristic",
     principle="curiosity",
-    message='{minutes} minutes of talks in a row from "{session}" on; after {limit} people stop listening',
+    message='{minutes} minutes of talks in a row (limit: {limit}) from "{session}" on',
     params={
         "minutes": "Length of the run in minutes",
         "session": "The session with which it begins",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.programme import is_open
@@ -35,7 +36,16 @@ RULE = Rule(
     requires=("agenda.days.sessions.kind",),
     expects="agenda.days.sessions",
     formats=("study-visit",),
-    examples=(),
+    examples=(
+        Example(
+            base="study-visit",
+            edits=(
+                Put("/agenda/days/0/sessions/@library/kind", "discussion"),
+                Put("/agenda/days/0/sessions/@closed-office/kind", "discussion"),
+            ),
+            at="/agenda/days",
+        ),
+    ),
     module=__name__,
     check=check,
 )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from mutuallearning.models.party import Stance
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.rule import Example, Rule
 
-_REVIEWED = ("host", "under-review")
+_REVIEWED: tuple[Stance, ...] = ("host", "under-review")
 """Those whose work is looked at come with more people, also where they are each other's peers."""
 
 

@@ -20,10 +20,8 @@ def check(plan: PlanIndex, find: Find) -> None:
     """Look in every closed group for somebody whose line manager sits there too; once for each person."""
     managers = _managers(plan)
     told: set[str] = set()
-    groups = 0
     for at, members in _closed_groups(plan):
-        groups += 1
-        for member in sorted(members & managers.keys() - told):
+        for member in sorted(member for member in members if member in managers and member not in told):
             if managers[member] in members:
                 told.add(member)
                 actor, manager = plan.actor_by_id[member], plan.actor_by_id[managers[member]]
@@ -33,10 +31,12 @@ def check(plan: PlanIndex, find: Find) -> None:
                     manager=names.actor(manager.it),
                     related=((at, "the closed group"),),
                 )
-    if not groups and plan.plan.confidentiality is not None:
-        find.inapplicable("no group is closed")
-    # Who reports to whom cannot be said to be nobody, so this rule never ends as met.
-    find.unsaid("who reports to whom in a closed group")
+    level = plan.plan.confidentiality
+    if level is None or "closed" in {level, *(session.it.confidentiality for session in plan.sessions)}:
+        # That somebody reports to nobody here cannot be said, so this rule never ends as met.
+        find.unsaid("what is closed, and who reports to whom there")
+    else:
+        find.inapplicable("nothing is closed")
 
 
 def _managers(plan: PlanIndex) -> dict[str, str]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from mutuallearning.models.party import Stance
 from mutuallearning.rulekit.edit import Add
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex, SessionEntry
 from mutuallearning.rulekit.rule import Example, Rule
 
-_WITH_A_PART = ("host", "under-review", "peer", "assisted", "assisting", "stakeholder")
+_WITH_A_PART: tuple[Stance, ...] = ("host", "under-review", "peer", "assisted", "assisting", "stakeholder")
 """Stances of those who come to contribute; organisers, funders and observers need no slot."""
 
 _ON_STAGE = ("presentation", "panel", "plenary", "debate")
@@ -21,6 +22,7 @@ def check(plan: PlanIndex, find: Find) -> None:
     silent = [party for party in judged if party.it.id not in heard]
     if silent:
         open_slots = any(_may_hide_a_voice(plan, session) for session in plan.sessions)
+        open_slots = open_slots or any(day.it.sessions is None for day in plan.days)
         find.missing(
             None if open_slots else (),
             silent[0].at,

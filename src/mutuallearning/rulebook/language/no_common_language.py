@@ -25,12 +25,11 @@ def check(plan: PlanIndex, find: Find) -> None:
         for session in plan.sessions
         for language in _plain(session.it.languages) | _plain(session.it.interpretation)
     }
+    reachable = whole | somewhere
     lost = [
         actor
         for actor in plan.actors
-        if actor.it.languages
-        and _is_there(actor.it)
-        and _plain(actor.it.languages).isdisjoint(whole | somewhere)
+        if actor.it.languages and _is_there(actor.it) and _plain(actor.it.languages).isdisjoint(reachable)
     ]
     if lost and any(interpreter.languages is None for interpreter in interpreters):
         find.unsaid("between which languages the interpreters work")

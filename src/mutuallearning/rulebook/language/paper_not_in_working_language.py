@@ -52,7 +52,7 @@ RULE = Rule(
     when_fine="It is a law or an annex that nobody needs to read beforehand.",
     sources=("impel-how",),
     reads=("languages",),
-    scans=("papers.kind", "papers.languages", "papers.summary_languages", "papers.audience"),
+    scans=("papers.languages", "papers.summary_languages", "papers.audience"),
     requires=("languages", "papers"),
     examples=(
         Example(edits=(Put("/papers/@comments-pt/languages", ["pt"]),), at="/papers/@comments-pt/languages"),

@@ -25,8 +25,8 @@ def check(plan: PlanIndex, find: Find) -> None:
             reports[it.id] = it.reports_to
         if it.deputy is not None:
             deputies[it.id] = it.deputy
-    if not (replaced or reports or deputies):
-        find.inapplicable("no actor names one who replaces, leads or stands in for it")
+    if not (replaced and reports and deputies):
+        find.unsaid("the plan does not say who replaces whom, reports to whom and stands in for whom")
     # Two who stand in for each other are good practice, so longer rings of deputies are no fault.
     selves = {one: other for one, other in deputies.items() if one == other}
     for field, chain in (("nomination/replaced_by", replaced), ("reports_to", reports), ("deputy", selves)):
@@ -47,7 +47,7 @@ def rings(chain: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
     for start in chain:
         path: list[str] = []
         on_path: dict[str, int] = {}
-        name: str | None = start
+        name = start
         while name in chain and name not in seen:
             seen.add(name)
             on_path[name] = len(path)

@@ -18,12 +18,17 @@ def check(plan: PlanIndex, find: Find) -> None:
     if not plan.references:
         find.inapplicable("nothing in the plan names another thing of it")
         return
-    collections: defaultdict[str, list[str]] = defaultdict(list)
+    ids: defaultdict[str, set[str]] = defaultdict(set)
     for identity in plan.identities:
-        collections[identity.id].append(collection_of(identity))
+        ids[collection_of(identity)].add(identity.id)
+    fitting: dict[tuple[str, ...], set[str]] = {}
     for reference in plan.references:
-        found = collections.get(reference.id)
-        if found is None or any(collection in reference.to for collection in found):
+        if reference.to not in fitting:
+            fitting[reference.to] = set[str]().union(*(ids[collection] for collection in reference.to))
+        if reference.id in fitting[reference.to]:
+            continue
+        found = next((collection for collection, names in ids.items() if reference.id in names), None)
+        if found is None:
             continue
         place = place_name(plan, reference.at)
         find(
@@ -31,7 +36,7 @@ def check(plan: PlanIndex, find: Find) -> None:
             thing=place.thing,
             field=place.field,
             id=reference.id,
-            found=kinds()[found[0]],
+            found=kinds()[found],
             wanted=one_of(reference.to, article=True),
         )
 

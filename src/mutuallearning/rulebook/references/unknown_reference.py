@@ -26,10 +26,9 @@ def check(plan: PlanIndex, find: Find) -> None:
     ids: defaultdict[str, list[str]] = defaultdict(list)
     for identity in plan.identities:
         ids[collection_of(identity)].append(identity.id)
-    suggest = Suggester()
+    suggest = Suggester(ids)
     for reference in broken:
-        candidates = (name for collection in reference.to for name in ids[collection])
-        suggestions = suggest(reference.id, reference.to, candidates)
+        suggestions = suggest(reference.id, *reference.to)
         place = place_name(plan, reference.at)
         find(
             reference.at,

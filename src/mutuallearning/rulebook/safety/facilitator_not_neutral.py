@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from mutuallearning.models.actor import Actor
+from mutuallearning.models.party import Stance
 from mutuallearning.rulekit import names
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.rule import Example, Rule
 
-_CONCERNED = ("under-review", "assisted")
+_CONCERNED: tuple[Stance, ...] = ("under-review", "assisted")
 
 
 def check(plan: PlanIndex, find: Find) -> None:
@@ -26,7 +27,8 @@ def check(plan: PlanIndex, find: Find) -> None:
     if not concerned:
         find.inapplicable("no party is under review, assisted or host")
         return
-    sides = [_is_one_of(plan, actor.it, concerned) for actor in facilitators]
+    bodies = {body for body in concerned.values() if body is not None}
+    sides = [_is_one_of(plan, actor.it, concerned, bodies) for actor in facilitators]
     if all(sides):
         find(
             f"{facilitators[0].at}/party",
@@ -52,9 +54,11 @@ def _concerned(plan: PlanIndex) -> dict[str, str | None]:
     return {party.id: party.organisation for party in owners}
 
 
-def _is_one_of(plan: PlanIndex, actor: Actor, concerned: dict[str, str | None]) -> bool | None:
+def _is_one_of(
+    plan: PlanIndex, actor: Actor, concerned: dict[str, str | None], bodies: set[str]
+) -> bool | None:
     if actor.organisation is not None:
-        if actor.organisation in concerned.values():
+        if actor.organisation in bodies:
             return True
         # Somebody from another house whom the party brings along, unless the party's house is not known.
         return None if actor.party in concerned and concerned[actor.party] is None else False
@@ -75,7 +79,7 @@ RULE = Rule(
     name="facilitator-not-neutral",
     severity="warning",
     principle="empathy",
-    message='{actor} comes from "{party}", whose work is the matter; nobody neutral facilitates',
+    message='{actor} is from "{party}", the party concerned; nobody neutral facilitates',
     params={"actor": "Role and id of the facilitator", "party": "The party from which the facilitator comes"},
     why="Who has a stake in the answer can hardly keep the question open, and others feel it.",
     remedy="Ask somebody from outside, or from another party, to facilitate.",

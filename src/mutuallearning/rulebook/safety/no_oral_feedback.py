@@ -18,6 +18,9 @@ def check(plan: PlanIndex, find: Find) -> None:
     if any(kind is None or kind.startswith("x-") for kind in kinds):
         find.unsaid("of what kind every session is")
         return
+    if any(day.it.sessions is None for day in plan.days):
+        find.unsaid("the sessions of every day")
+        return
     find.missing(None, f"{plan.days[-1].at}/sessions")
 
 

@@ -7,7 +7,7 @@ from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.rule import Example, Rule
 
-_EXAMS = {"ranking": "a ranking", "pass-or-fail": "a pass or a fail"}
+_EXAMS = {"ranking": "ranking", "pass-or-fail": "pass or fail"}
 
 
 def check(plan: PlanIndex, find: Find) -> None:
@@ -24,8 +24,8 @@ RULE = Rule(
     name="ranking-among-peers",
     severity="error",
     principle="empathy",
-    message="{activity} ends in {judgement}; peers who learn from each other are not examined",
-    params={"judgement": "What the activity ends in"},
+    message="{activity} judges peers by {judgement}",
+    params={"judgement": "How the activity judges those it looks at"},
     why="Whoever can lose a rank shows successes only, and there is nothing left to learn from.",
     remedy="Describe strengths and openings in words, or announce it as a contest or an audit instead.",
     when_fine="The programme compares by agreed indicators and calls itself that; use the format made for it.",

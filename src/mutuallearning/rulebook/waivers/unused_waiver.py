@@ -6,15 +6,16 @@ from mutuallearning.rulekit.edit import Add
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex, WaiverUse
 from mutuallearning.rulekit.rule import Example, Rule
-from mutuallearning.rulekit.targets import EVERYTHING, exists
+from mutuallearning.rulekit.targets import EVERYTHING, Targets
 
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Look for waivers in force that cover nothing, though their rule was asked and has judged."""
     if not plan.waiver_uses:
         find.inapplicable("the plan waives no rule")
+    targets = Targets.of(plan)
     for use in plan.waiver_uses:
-        if not _in_force(plan, use):
+        if not _in_force(use, targets):
             continue
         if use.used:
             continue
@@ -26,10 +27,10 @@ def check(plan: PlanIndex, find: Find) -> None:
             find(use.at, rule=use.it.rule)
 
 
-def _in_force(plan: PlanIndex, use: WaiverUse) -> bool:
+def _in_force(use: WaiverUse, targets: Targets) -> bool:
     """Leave out waivers of which another rule says that they are at fault."""
     target = use.it.target
-    return use.known and use.expired is not True and (target is None or exists(plan, target))
+    return use.known and use.expired is not True and (target is None or target in targets)
 
 
 RULE = Rule(
@@ -46,7 +47,11 @@ RULE = Rule(
     after_waivers=True,
     examples=(
         Example(
-            edits=(Add("/waivers", {"rule": "no-learning-questions", "reason": "The host still asks its staff."}),),
+            edits=(
+                Add(
+                    "/waivers", {"rule": "no-learning-questions", "reason": "The host still asks its staff."}
+                ),
+            ),
             at="/waivers/0",
         ),
     ),

@@ -41,7 +41,9 @@ RULE = Rule(
     after_waivers=True,
     examples=(
         Example(
-            edits=(Add("/waivers", {"rule": "no-learning-question", "reason": "The problem is the question."}),),
+            edits=(
+                Add("/waivers", {"rule": "no-learning-question", "reason": "The problem is the question."}),
+            ),
             at="/waivers/0/rule",
         ),
     ),

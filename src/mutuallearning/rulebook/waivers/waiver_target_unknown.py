@@ -7,21 +7,21 @@ from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.hint import Suggester, hint
 from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.rule import Example, Rule
-from mutuallearning.rulekit.targets import EVERYTHING, exists
+from mutuallearning.rulekit.targets import EVERYTHING, Targets
 
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Look every target up among the ids and the places of the plan."""
-    suggest = Suggester()
+    targets = Targets.of(plan)
+    suggest = Suggester({"ids": sorted(targets.ids)})
     targeted = False
     for position, waiver in enumerate(plan.plan.waivers or ()):
         target = waiver.target
         if target is None:
             continue
         targeted = True
-        if not exists(plan, target):
-            ids = () if target.startswith("/") else tuple(identity.id for identity in plan.identities)
-            suggestions = suggest(target, ("ids",), ids)
+        if target not in targets:
+            suggestions = () if target.startswith("/") else suggest(target, "ids")
             find(
                 f"/waivers/{position}/target",
                 rule=waiver.rule,

@@ -1,0 +1,89 @@
+"""Places of a document that could not be read, and which rules they keep from judging."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+import attrs
+
+from mutuallearning.formatbook import catalogue as formats
+from mutuallearning.paths import is_within, shape
+from mutuallearning.rulekit.rule import Rule
+
+_ITEM = re.compile(r"^(.*/\d+)(?:/|$)")
+
+
+@attrs.frozen
+class Unknown:
+    """A place that could not be read, and the finding that says so.
+
+    Attributes:
+        at: Pointer to the place in the document.
+        blocker: The finding, in words: code, and line if known.
+    """
+
+    at: str
+    blocker: str
+
+
+def overlaps(one: str, other: str) -> bool:
+    """Tell whether two shapes are the same, or one contains the other."""
+    return one == other or one.startswith(f"{other}.") or other.startswith(f"{one}.") or "" in (one, other)
+
+
+def _as_it_is(pointer: str) -> str:
+    return pointer
+
+
+@attrs.frozen
+class Gaps:
+    """All that could not be read of a document.
+
+    Attributes:
+        unknown: The places.
+        original: Turns a pointer into the model into the pointer into the document, where items were left out.
+    """
+
+    unknown: tuple[Unknown, ...] = ()
+    original: Callable[[str], str] = _as_it_is
+
+    def __bool__(self) -> bool:
+        return bool(self.unknown)
+
+    def _hiding(self, shapes: Iterable[str]) -> str | None:
+        """Name what makes one of some shapes unknown."""
+        wanted = tuple(shapes)
+        for place in self.unknown:
+            hidden = shape(place.at)
+            if any(overlaps(read, hidden) for read in wanted):
+                return place.blocker
+        return None
+
+    def blocker(self, rule: Rule) -> str | None:
+        """Name what keeps a rule from judging at all: an unknown place among what it must know in full.
+
+        That includes the format, where it decides whether the rule applies and what it compares with.
+        """
+        if not self:
+            return None
+        by_format = rule.limits or rule.formats or rule.code in formats.exempted()
+        return self._hiding((*rule.reads, "format") if by_format else rule.reads)
+
+    def undated(self) -> str | None:
+        """Name what makes it unknown whether an absence is a fault yet: format, stage, what is covered."""
+        return self._hiding(("format", "stage", "covers"))
+
+    def dimming(self, rule: Rule) -> str | None:
+        """Name what keeps a rule from saying `met`: an unknown place among all that it reads."""
+        return self._hiding(rule.everything_read)
+
+    def hides(self, at: str) -> bool:
+        """Tell whether a finding at a place of the model may be due to a gap in the same object."""
+        place = self.original(at)
+        match = _ITEM.match(place)
+        item = match.group(1) if match else place
+        return any(is_within(gap.at, item) or is_within(place, gap.at) for gap in self.unknown)
+
+
+NO_GAPS = Gaps()

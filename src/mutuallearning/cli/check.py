@@ -1,0 +1,157 @@
+"""The command `check`."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import os
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from mutuallearning import api
+from mutuallearning.checking.catalogue import Catalogue
+from mutuallearning.checking.selection import STRUCTURAL
+from mutuallearning.cli.examine import Examined, Examiner
+from mutuallearning.cli.exit_code import exit_code
+from mutuallearning.cli.inputs import STDIN, Inputs, find
+from mutuallearning.cli.messages import crashed, say
+from mutuallearning.cli.output import Write, opened, render
+from mutuallearning.errors import UsageError
+from mutuallearning.findings.report import Report
+from mutuallearning.reporting import text
+from mutuallearning.reporting.json_report import line_data, report_data, write_json
+from mutuallearning.reporting.styled import line, plain
+from mutuallearning.reporting.tally import Tally, last_line, statistics
+
+
+def run(options: argparse.Namespace) -> int:
+    """Check documents and show what was found.
+
+    Raises:
+        UsageError: If an option names what does not exist, or there is nothing to check.
+    """
+    if options.stdin_filename is not None and STDIN not in options.paths:
+        raise UsageError("--stdin-filename names standard input, so - must be among the paths")
+    examiner = _examiner(options)
+    inputs = find(options.paths)
+    _keep_inputs(options.output, inputs)
+    for_machines = options.format != "text"
+    with opened(options.output, for_machines=for_machines) as write:
+        tally, code = _check(options, examiner, inputs, write)
+    if for_machines and options.statistics:
+        for row in plain(statistics(tally)).splitlines():
+            say(row.strip())
+    if options.output is not None or (options.quiet and not for_machines):
+        say(str(tally))
+    elif for_machines and (tally.skipped or tally.links):
+        say(str(tally).rpartition("; ")[2])
+    return code
+
+
+def _keep_inputs(output: str | None, inputs: Inputs) -> None:
+    """Refuse to write the report over what is to be checked."""
+    if output is not None and os.path.realpath(output) in {
+        os.path.realpath(it.path) for it in inputs.found if it.named
+    }:
+        raise UsageError(f"{output} is to be checked, so the report cannot be written there")
+
+
+def _examiner(options: argparse.Namespace) -> Examiner:
+    catalogue, selection = api.selection(
+        options.ruleset,
+        select=_flat(options.select),
+        ignore=_flat(options.ignore),
+        severities=options.severity,
+    )
+    _warn_of_structural(options, catalogue)
+    return Examiner(
+        catalogue=catalogue,
+        selection=selection,
+        as_of=options.as_of or datetime.datetime.now().astimezone().date(),
+        stdin_name=options.stdin_filename,
+        show_names=options.show_names,
+    )
+
+
+def _flat(groups: Iterable[tuple[str, ...]] | None) -> tuple[str, ...] | None:
+    return None if groups is None else tuple(word for group in groups for word in group)
+
+
+def _warn_of_structural(options: argparse.Namespace, catalogue: Catalogue) -> None:
+    """Tell those who try to soften structural problems that this is not possible."""
+    for word in (*(_flat(options.ignore) or ()), *(rule for rule, _ in options.severity)):
+        if any(rule.family == STRUCTURAL for rule in catalogue.matching(word)):
+            say(f"structural problems are always errors, and {word} does not change that")
+
+
+def _check(
+    options: argparse.Namespace, examiner: Examiner, inputs: Inputs, write: Write
+) -> tuple[Tally, int]:
+    """Check one input after the other; only the JSON bundle keeps more than one report in memory."""
+    tally = Tally(links=inputs.links)
+    code = 0
+    kept: list[Report] = []
+    for it in inputs.found:
+        examined = examiner.examine(it)
+        if examined is None:
+            tally = attrs.evolve(tally, skipped=tally.skipped + 1)
+            continue
+        _tell_crashes(examined)
+        tally = tally.plus(examined.report)
+        code = max(code, exit_code([examined.report], options.fail_on))
+        if options.format == "json":
+            kept.append(examined.report)
+        elif options.format == "jsonl":
+            write(write_json(line_data(examined.report), None))
+        else:
+            write(_shown(options, examiner, examined))
+    if not tally.documents:
+        raise UsageError(_nothing(tally))
+    if options.format == "json":
+        data = report_data(
+            kept, as_of=examiner.as_of, catalogue=examiner.catalogue.version, skipped=tally.skipped
+        )
+        write(write_json(data))
+    elif options.format == "text":
+        write(_end(options, tally))
+    return tally, code
+
+
+def _shown(options: argparse.Namespace, examiner: Examiner, examined: Examined) -> str:
+    if options.quiet:
+        lines = text.brief(examined.report)
+    else:
+        lines = text.full(examined.report, examiner.catalogue, examined.line)
+    return render(lines, options.color, to_file=options.output is not None)
+
+
+def _end(options: argparse.Namespace, tally: Tally) -> str:
+    lines = [*statistics(tally), line()] if options.statistics and tally.rules else []
+    if not options.quiet:
+        lines.append(last_line(tally))
+    return render(lines, options.color, to_file=options.output is not None)
+
+
+def _nothing(tally: Tally) -> str:
+    if tally.skipped:
+        files = "file was" if tally.skipped == 1 else "files were"
+        return f"there is nothing to check: {tally.skipped} {files} found, none with the key mutuallearning"
+    return "there is nothing to check: no file .yaml, .yml or .json was found"
+
+
+def _tell_crashes(examined: Examined) -> None:
+    if examined.crash is not None:
+        crashed(f"{examined.report.path}: the check", examined.crash)
+        return
+    for told in _errored(examined.report):
+        say(told)
+
+
+def _errored(report: Report) -> Iterator[str]:
+    for verdict in report.verdicts:
+        if verdict.verdict == "errored":
+            yield (
+                f"{report.path}: {verdict.code} {verdict.name} crashed, {verdict.because}; "
+                "this is a bug in a rule or in mutuallearning"
+            )

@@ -1,0 +1,164 @@
+"""Checks one input, and keeps its lines for what is shown about it."""
+
+from __future__ import annotations
+
+import datetime
+import re
+import sys
+from pathlib import Path
+
+import attrs
+
+from mutuallearning.api import check_read
+from mutuallearning.checking.catalogue import Catalogue
+from mutuallearning.checking.document import KINDS, VERSION_KEY, refused, unread
+from mutuallearning.checking.selection import Selection
+from mutuallearning.cli.inputs import STDIN, Input
+from mutuallearning.findings.report import Report
+from mutuallearning.findings.verdict import Verdict
+from mutuallearning.models.activity_plan import ActivityPlan
+from mutuallearning.reading.limits import DEFAULT
+from mutuallearning.reading.lines import Lines
+from mutuallearning.reading.refusal import Refusal
+from mutuallearning.reading.source import SourceText, Syntax, read_path, read_text, sniff
+from mutuallearning.reporting.privacy import SourceLine, without_personal_keys, without_persons
+
+_MOST = max(DEFAULT.yaml_bytes, DEFAULT.json_bytes) + 1
+"""Bytes that are read of any file: one more than the reader takes, so that it sees when there is more."""
+
+_KEY = VERSION_KEY.encode()
+
+# The key at the start of a line, or after a brace or comma, or as the first thing in an indented text.
+_AS_KEY = re.compile(rb"(?m)(?:^|[{,]\s*|\A(?:\s|\xef\xbb\xbf|#[^\n]*\n|---)*)[\"']?" + _KEY + rb"[\"']?\s*:")
+
+
+@attrs.frozen
+class Examined:
+    """What became of one input.
+
+    Attributes:
+        report: The report.
+        line: Gives the lines of its text, where there is one.
+        crash: What crashed outside of any rule, if something did.
+    """
+
+    report: Report
+    line: SourceLine | None = None
+    crash: Exception | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Examiner:
+    """Checks inputs, all with the same rules.
+
+    Attributes:
+        catalogue: All rules.
+        selection: Those that are asked.
+        as_of: The date on which documents are judged.
+        stdin_name: What standard input is called.
+        show_names: Whether lines of documents show what is about one person.
+    """
+
+    catalogue: Catalogue
+    selection: Selection
+    as_of: datetime.date
+    stdin_name: str | None = None
+    show_names: bool = False
+
+    def examine(self, it: Input) -> Examined | None:
+        """Check an input; nothing comes of a file in a folder that is no document."""
+        name = (self.stdin_name or "<stdin>") if it.path == STDIN else it.path
+        try:
+            return self._examine(it, name)
+        except Exception as crash:  # noqa: BLE001 -- one document must not keep the others from being checked
+            return Examined(self._crashed(name, crash), None, crash)
+
+    def _examine(self, it: Input, name: str) -> Examined | None:
+        data = b""
+        try:
+            if it.refusal is not None:
+                raise it.refusal
+            if it.path == STDIN:
+                data = sys.stdin.buffer.read(_MOST)
+                source = read_text(data, _syntax(name) or sniff(data))
+            elif it.named:
+                source = read_path(it.path)
+            else:
+                data = _start_of(it.path)
+                if not _mentions_key(data):
+                    return None
+                source = read_text(data, _syntax(name) or sniff(data))
+        except Refusal as refusal:
+            if it.path != STDIN and not it.named and data and not _AS_KEY.search(_narrow(data)):
+                return None
+            return self._refused(refusal, it, name, data)
+        if not it.named and VERSION_KEY not in source.value:
+            return None
+        report = check_read(source, self.catalogue, self.selection, as_of=self.as_of, path=name)
+        return Examined(report, self._line(source))
+
+    def _line(self, source: SourceText) -> SourceLine:
+        if self.show_names:
+            return source.line
+        model = KINDS.get(str(source.value.get("kind")), ActivityPlan)
+        return without_persons(source.line, source.value, model)
+
+    def _refused(self, refusal: Refusal, it: Input, name: str, data: bytes) -> Examined:
+        report = unread((refused(refusal, self.catalogue),), self.catalogue, self.selection, self.as_of, name)
+        if refusal.location is None:
+            return Examined(report)
+        if not data and it.path != STDIN:
+            data = _start_of(it.path)
+        line = Lines(data.decode("utf-8-sig", "replace")).line
+        return Examined(report, line if self.show_names else without_personal_keys(line, ActivityPlan))
+
+    def _crashed(self, name: str, crash: Exception) -> Report:
+        """Report that nothing is known about a document because the check itself crashed."""
+        because = f"the check raised {type(crash).__name__}"
+        return Report(
+            path=name,
+            ruleset=self.selection.name,
+            catalogue=self.catalogue.version,
+            as_of=self.as_of,
+            state="unreadable",
+            verdicts=tuple(
+                Verdict(rule.code, rule.name, rule.principle, "errored", because)
+                for rule in self.selection.rules
+            ),
+        )
+
+
+def _start_of(path: str) -> bytes:
+    """Read a file up to the limit of the reader.
+
+    Raises:
+        Refusal: If it cannot be read.
+    """
+    file = Path(path)
+    try:
+        if not file.exists():
+            raise Refusal("missing-file", {"path": path})
+        if not file.is_file():
+            return b""  # a pipe or a device is no document, and reading it may never end
+        with file.open("rb") as stream:
+            return stream.read(_MOST)
+    except OSError as error:
+        raise Refusal(
+            "not-readable", {"path": path, "reason": error.strerror or "no reason is given"}
+        ) from None
+
+
+def _narrow(data: bytes) -> bytes:
+    """Make text of two or four bytes a letter look like text of one, so that it can be searched."""
+    return data.replace(b"\0", b"").removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff")
+
+
+def _mentions_key(data: bytes) -> bool:
+    return _KEY in data or _KEY in _narrow(data)
+
+
+def _syntax(name: str) -> Syntax | None:
+    lower = name.lower()
+    if lower.endswith(".json"):
+        return "json"
+    return "yaml" if lower.endswith((".yaml", ".yml")) else None

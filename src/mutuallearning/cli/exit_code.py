@@ -1,0 +1,43 @@
+"""The exit code, worked out in one place: the worst over all documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final, Literal
+
+from mutuallearning.checking.selection import STRUCTURAL
+from mutuallearning.findings.finding import RANK, Finding, Severity
+from mutuallearning.findings.report import Report
+
+Gate = Severity | Literal["never"]
+"""The severity from which an open finding makes the command fail."""
+
+CLEAN: Final = 0
+FOUND: Final = 1
+REFUSED: Final = 3
+CRASHED: Final = 4
+
+
+def exit_code(reports: Iterable[Report], gate: Gate) -> int:
+    """Give the exit code for some reports: 4 if a rule crashed, 3 if a document was not read, 1 if something was found.
+
+    Structural problems count as errors and cannot be waived. With the gate `never` findings do not count; what
+    was not read and what crashed always does.
+    """
+    return max((_one(report, gate) for report in reports), default=CLEAN)
+
+
+def _one(report: Report, gate: Gate) -> int:
+    if any(verdict.verdict == "errored" for verdict in report.verdicts):
+        return CRASHED
+    if report.state == "unreadable":
+        return REFUSED
+    if gate != "never" and any(_counts(finding, gate) for finding in report.findings):
+        return FOUND
+    return CLEAN
+
+
+def _counts(finding: Finding, gate: Severity) -> bool:
+    if finding.family == STRUCTURAL:
+        return True
+    return finding.state == "open" and RANK[finding.severity] >= RANK[gate]

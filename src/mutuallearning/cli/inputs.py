@@ -1,0 +1,107 @@
+"""Finds the files that are to be checked."""
+
+from __future__ import annotations
+
+import glob
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import attrs
+
+from mutuallearning.errors import UsageError
+from mutuallearning.reading.refusal import Refusal
+
+SUFFIXES = (".yaml", ".yml", ".json")
+"""Suffixes of the files that folders are searched for."""
+
+STDIN = "-"
+
+_PASSED_OVER = frozenset({"node_modules", "__pycache__"})
+"""Folders of tools that are not hidden and yet hold nobody's plans."""
+
+
+@attrs.frozen
+class Input:
+    """Something to check.
+
+    Attributes:
+        path: Its name, as it is shown.
+        named: Whether the user named it, so that it must be a document.
+        refusal: Why it cannot be read, if that is known already.
+    """
+
+    path: str
+    named: bool
+    refusal: Refusal | None = None
+
+
+@attrs.frozen
+class Inputs:
+    """All that is to check, each file once.
+
+    Attributes:
+        found: The files, those of a folder in the order of their names.
+        links: Folders within folders that are links and were not followed.
+    """
+
+    found: tuple[Input, ...]
+    links: int
+
+
+def find(paths: Iterable[str]) -> Inputs:
+    """Find what is to be checked: files, what is in folders, what matches globs, standard input.
+
+    Raises:
+        UsageError: If a glob matches nothing.
+    """
+    by_place: dict[str, Input] = {}
+    links: set[str] = set()
+    for path in paths:
+        for one in _expanded(path):
+            for it in _inputs(one, links):
+                place = it.path if it.path == STDIN else os.path.realpath(it.path)
+                # A file that is found and also named must be read.
+                if place not in by_place or (it.named and not by_place[place].named):
+                    by_place[place] = it
+    return Inputs(tuple(by_place.values()), len(links))
+
+
+def _expanded(path: str) -> list[str]:
+    if path == STDIN or not glob.has_magic(path) or os.path.lexists(path):
+        return [path]
+    found = sorted(glob.glob(path, recursive=True))  # noqa: PTH207 -- pathlib takes no absolute ones
+    if not found:
+        raise UsageError(f"nothing matches {path}")
+    return found
+
+
+def _inputs(path: str, links: set[str]) -> Iterator[Input]:
+    # `Path("")` would be the current folder.
+    if path != STDIN and path and Path(path).is_dir():
+        yield from _walk(path, links)
+    else:
+        yield Input(path, named=True)
+
+
+def _walk(folder: str, links: set[str]) -> Iterator[Input]:
+    """Search a folder. Links to folders are counted and not followed, so that no circle is endless."""
+    unread: list[OSError] = []
+    for base, folders, files in os.walk(folder, onerror=unread.append):
+        kept: list[str] = []
+        for name in sorted(folders):
+            below = Path(base, name)
+            if name.startswith(".") or name in _PASSED_OVER:
+                continue
+            if below.is_symlink():
+                links.add(os.path.realpath(base) + os.sep + name)
+            else:
+                kept.append(name)
+        folders[:] = kept
+        for name in sorted(files):
+            if name.lower().endswith(SUFFIXES):
+                yield Input(Path(base, name).as_posix(), named=False)
+    for error in unread:
+        path = Path(str(error.filename)).as_posix()
+        reason = error.strerror or "the system gives no reason"
+        yield Input(path, named=True, refusal=Refusal("not-readable", {"path": path, "reason": reason}))

@@ -1,0 +1,67 @@
+"""Runs a command and turns everything that can go wrong into one line and an exit code."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
+
+from mutuallearning.cli.parser import parse
+from mutuallearning.errors import UsageError
+
+if TYPE_CHECKING:
+    import argparse
+
+WRONG_USAGE: Final = 2
+CRASHED: Final = 4
+INTERRUPTED: Final = 130
+"""As shells say it: 128 and the number of the signal."""
+PIPE_CLOSED: Final = 141
+
+
+def run(words: Sequence[str]) -> int:
+    """Run a command and give its exit code; never raises."""
+    try:
+        _make_safe()
+        code = _command(words)
+        sys.stdout.flush()
+    except SystemExit as done:  # argparse has shown its help
+        return done.code if isinstance(done.code, int) else WRONG_USAGE
+    except BrokenPipeError:
+        # Nobody reads on, as in `| head`. What is still buffered must not fail again at exit.
+        with contextlib.suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PIPE_CLOSED
+    except KeyboardInterrupt:
+        sys.stderr.write("mutuallearning: interrupted\n")
+        return INTERRUPTED
+    except UsageError as error:
+        sys.stderr.write(f"mutuallearning: {_one_line(str(error))}\n")
+        return WRONG_USAGE
+    except Exception as error:  # noqa: BLE001 -- the last resort: every crash has its exit code
+        from mutuallearning.cli.messages import crashed  # noqa: PLC0415 -- not needed by help and usage
+
+        crashed("the command", error)
+        return CRASHED
+    return code
+
+
+def _command(words: Sequence[str]) -> int:
+    options = parse(words)
+    command: Callable[[argparse.Namespace], int] = import_module(f"mutuallearning.cli.{options.command}").run
+    return command(options)
+
+
+def _make_safe() -> None:
+    """Let no character of a document or path break the output of a console that cannot show it."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)  # absent where a caller put a stream of its own
+        if reconfigure is not None:
+            reconfigure(errors="backslashreplace")
+
+
+def _one_line(text: str) -> str:
+    return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in text)

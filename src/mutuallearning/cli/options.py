@@ -1,0 +1,77 @@
+"""How the words after an option are understood."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import re
+from collections.abc import Callable
+
+from mutuallearning.suggestions import close_to
+
+SEVERITIES = ("error", "warning", "advice")
+
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def one_of(*known: str) -> Callable[[str], str]:
+    """Make an option accept some words only, and suggest one for another.
+
+    >>> one_of("text", "json")("text")
+    'text'
+    """
+
+    def understood(word: str) -> str:
+        if word in known:
+            return word
+        raise argparse.ArgumentTypeError(f"there is no choice {word!r}{meant(word, known)}")
+
+    return understood
+
+
+def meant(word: str, known: tuple[str, ...]) -> str:
+    """Suggest what was meant, or else say what there is."""
+    close = close_to(word, known)
+    if close:
+        return f"; did you mean {' or '.join(map(repr, close))}?"
+    return f"; there is {', '.join(known)}"
+
+
+def words(text: str) -> tuple[str, ...]:
+    """Read words with commas between them.
+
+    >>> words("CUR, empathy")
+    ('CUR', 'empathy')
+    """
+    found = tuple(word.strip() for word in text.split(",") if word.strip())
+    if not found:
+        raise argparse.ArgumentTypeError("a rule, family or theme is missing")
+    return found
+
+
+def date(text: str) -> datetime.date:
+    """Read a date.
+
+    >>> date("2026-11-22")
+    datetime.date(2026, 11, 22)
+    """
+    try:
+        if _DATE.fullmatch(text):
+            return datetime.date.fromisoformat(text)
+    except ValueError:
+        pass
+    raise argparse.ArgumentTypeError(f"{text!r} is not a date such as 2026-11-22")
+
+
+def severity(text: str) -> tuple[str, str]:
+    """Read a rule and the severity that it is to have.
+
+    >>> severity("CUR101=advice")
+    ('CUR101', 'advice')
+    """
+    rule, sign, level = (part.strip() for part in text.partition("="))
+    if not sign or not rule:
+        raise argparse.ArgumentTypeError(f"{text!r} is not of the form RULE=LEVEL, such as CUR101=advice")
+    if level not in SEVERITIES:
+        raise argparse.ArgumentTypeError(f"there is no severity {level!r}{meant(level, SEVERITIES)}")
+    return rule, level

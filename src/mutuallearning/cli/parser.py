@@ -1,0 +1,187 @@
+"""What the command line understands, and what it says when it does not."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Callable, Sequence
+from typing import NoReturn
+
+from mutuallearning._version import CATALOGUE, __version__
+from mutuallearning.cli.options import SEVERITIES, date, one_of, severity, words
+from mutuallearning.errors import UnknownNameError, UsageError
+from mutuallearning.suggestions import close_to
+
+_PROGRAM = "mutuallearning"
+_FLAG = re.compile(r"(?<![\w-])--?[a-z][a-z-]*", re.IGNORECASE)
+
+_EXIT_CODES = """\
+exit codes:
+  0  everything was read, and nothing open at or over the gate was found
+  1  something open at or over the gate was found
+  2  wrong usage, or nothing to check
+  3  a document could not be read
+  4  a rule crashed
+"""
+
+
+class _Parser(argparse.ArgumentParser):
+    """Raises one of our exceptions where argparse would end the process."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f"{message.removeprefix('argument ')} (see {self.prog} --help)")
+
+
+def _check(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add(
+        "paths",
+        nargs="*",
+        default=["."],
+        metavar="PATH",
+        help="files, folders, globs, or - for standard input (default: .)",
+    )
+    add(
+        "--stdin-filename",
+        metavar="NAME",
+        help="name of what comes from standard input; its suffix says the syntax",
+    )
+    add(
+        "--format",
+        type=one_of("text", "json", "jsonl"),
+        default="text",
+        metavar="FORM",
+        help="text (default), json, or jsonl: one line for each document",
+    )
+    add("--output", metavar="FILE", help="write the report to a file")
+    for flag, what in (("--select", "to ask"), ("--ignore", "not to ask")):
+        add(
+            flag,
+            type=words,
+            action="append",
+            metavar="RULES",
+            help=f"codes, names, families or themes of the rules {what}, with commas",
+        )
+    add(
+        "--severity",
+        type=severity,
+        action="append",
+        default=[],
+        metavar="RULE=LEVEL",
+        help="how bad findings of a rule are: error, warning or advice",
+    )
+    add(
+        "--fail-on",
+        type=one_of(*SEVERITIES, "never"),
+        default="error",
+        metavar="LEVEL",
+        help="the severity from which findings give the exit code 1: error (default), warning, advice or never",
+    )
+    add("--as-of", type=date, metavar="DATE", help="the date on which plans are judged (default: today)")
+    add("--ruleset", metavar="NAME", help="the ruleset (default: default)")
+    add("--statistics", action="store_true", help="count findings by rule")
+    add("--show-names", action="store_true", help="show names of persons in lines of documents")
+    add("-q", "--quiet", action="store_true", help="one line for each finding, nothing else")
+    _color(parser)
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.epilog = _EXIT_CODES
+
+
+def _explain(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("rule", metavar="RULE", help="code or name of a rule")
+    _catalogue_form(parser)
+    _color(parser)
+
+
+def _rules(parser: argparse.ArgumentParser) -> None:
+    _catalogue_form(parser)
+    _color(parser)
+
+
+def _formats(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("name", nargs="?", metavar="NAME", help="one format, in full")
+    _catalogue_form(parser)
+    _color(parser)
+
+
+def _schema(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "kind", nargs="?", metavar="KIND", help="kind of document, or report (default: activity-plan)"
+    )
+    parser.add_argument("--list", action="store_true", help="list the kinds")
+
+
+def _catalogue_form(parser: argparse.ArgumentParser) -> None:
+    form = one_of("text", "json")
+    parser.add_argument("--format", type=form, default="text", metavar="FORM", help="text (default) or json")
+
+
+def _color(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--color",
+        type=one_of("auto", "always", "never"),
+        default="auto",
+        metavar="WHEN",
+        help="auto (default: on a terminal), always or never",
+    )
+
+
+_COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
+    "check": ("check plans against the rules", _check),
+    "explain": ("tell why a rule is there, with an example", _explain),
+    "rules": ("list the rules", _rules),
+    "formats": ("list the formats, or show one", _formats),
+    "schema": ("print the JSON Schema of a kind of document", _schema),
+}
+
+
+def build() -> tuple[argparse.ArgumentParser, dict[str, argparse.ArgumentParser]]:
+    """Build the parser and those of the commands."""
+    parser = _Parser(
+        prog=_PROGRAM, description="Checks plans of mutual-learning activities.", allow_abbrev=False
+    )
+    version = f"{_PROGRAM} {__version__} (rules {CATALOGUE})"
+    parser.add_argument("-V", "--version", action="version", version=version)
+    below = parser.add_subparsers(dest="command", metavar="COMMAND", required=True, title="commands")
+    commands: dict[str, argparse.ArgumentParser] = {}
+    for name, (summary, declare) in _COMMANDS.items():
+        commands[name] = below.add_parser(
+            name, help=summary, description=f"{summary.capitalize()}.", allow_abbrev=False
+        )
+        declare(commands[name])
+    return parser, commands
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """Understand the words after the command.
+
+    Raises:
+        UsageError: If that is not possible; the message says why and what may have been meant.
+        SystemExit: If help was asked for and shown.
+    """
+    parser, commands = build()
+    if not arguments:
+        raise UsageError(f"a command is missing: {', '.join(commands)} (see {_PROGRAM} --help)")
+    # Options that stand before the command take no value, so the first other word is the command.
+    name = next((word for word in arguments if not word.startswith("-")), None)
+    if name is not None and name not in commands:
+        raise UnknownNameError("command", name, close_to(name, commands))
+    options, unknown = parser.parse_known_args(arguments)
+    if unknown and name == "check" and all(word == "-" or not word.startswith("-") for word in unknown):
+        # argparse takes paths that stand together only; these stand after an option.
+        options.paths = [*options.paths, *unknown]
+        unknown = []
+    if unknown:
+        _refuse(unknown, commands.get(options.command, parser))
+    return options
+
+
+def _refuse(unknown: Sequence[str], parser: argparse.ArgumentParser) -> NoReturn:
+    flag = next((word for word in unknown if word.startswith("-")), None)
+    if flag is None:
+        raise UsageError(f"the word {unknown[0]!r} is one too many (see {parser.prog} --help)")
+    flag = flag.partition("=")[0]
+    known = sorted(set(_FLAG.findall(parser.format_help())))
+    close = close_to(flag, known)
+    hint = f"; did you mean {' or '.join(close)}?" if close else f" (see {parser.prog} --help)"
+    raise UsageError(f"{parser.prog} has no option {flag}{hint}")

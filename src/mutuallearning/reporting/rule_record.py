@@ -1,0 +1,130 @@
+"""Rules and formats as JSON-ready data: the complete catalogues."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import attrs
+
+from mutuallearning.checking.assembly import doc_url
+from mutuallearning.checking.demonstration import Demonstration, demonstrate
+from mutuallearning.findings.wire import plain
+from mutuallearning.formatbook import catalogue as formatbook
+from mutuallearning.formatbook.catalogue import Format
+from mutuallearning.principles.bibliography import NOT_CITED, cited
+from mutuallearning.reading.refusal import Refusal
+from mutuallearning.rulekit.rule import Example, Rule
+
+
+@attrs.frozen
+class FormatLimit:
+    """A figure of one format that a rule compares with."""
+
+    format: str
+    name: str
+    value: float
+    unit: str
+    source: str
+
+
+def limits_of(rule: Rule) -> Iterator[FormatLimit]:
+    """Give the figures that a rule compares with, by format."""
+    for slug in formatbook.slugs():
+        format_ = formatbook.get(slug)
+        for name in rule.limits:
+            limit = format_.limits.get(name)
+            if limit is not None and rule.code not in format_.exempt:
+                yield FormatLimit(slug, name, limit.value, limit.unit, limit.source)
+
+
+def stages_of(rule: Rule) -> dict[str, str]:
+    """Give the stage from which each format expects what a rule looks for."""
+    found: dict[str, str] = {}
+    for slug in formatbook.slugs():
+        expectation = formatbook.get(slug).expected.get(rule.expects or "")
+        if expectation is not None:
+            found[slug] = expectation.stage
+    return found
+
+
+def rule_record(rule: Rule) -> dict[str, Any]:
+    """Give everything about a rule."""
+    return {
+        "code": rule.code,
+        "name": rule.name,
+        "family": rule.family,
+        "theme": rule.theme,
+        "severity": rule.severity,
+        "certainty": rule.certainty,
+        "principle": rule.principle,
+        "status": rule.status,
+        "since": rule.since,
+        "message": rule.message,
+        "params": dict(rule.params),
+        "why": rule.why,
+        "remedy": rule.remedy,
+        "when_fine": rule.when_fine,
+        "sources": plain(cited(rule.sources)),
+        "house_rule": any(source in NOT_CITED for source in rule.sources),
+        "reads": list(rule.reads),
+        "scans": list(rule.scans),
+        "requires": list(rule.requires),
+        "expects": rule.expects,
+        "expected_from": stages_of(rule),
+        "limits": [attrs.asdict(limit) for limit in limits_of(rule)],
+        "formats": list(rule.formats),
+        "needs_as_of": rule.needs_as_of,
+        "implies": list(rule.implies),
+        "reports": list(rule.reports),
+        "examples": [example_record(example) for example in rule.examples],
+        "doc_url": doc_url(rule),
+    }
+
+
+def example_record(example: Example) -> dict[str, Any]:
+    """Give an example of a rule: the document that sets it off, and where."""
+    shown = demonstrate(example)
+    return {
+        "bad": shown.text,
+        "file": shown.name,
+        "pointer": shown.at,
+        "line": _line(shown),
+        "as_of": example.as_of,
+    }
+
+
+def _line(shown: Demonstration) -> int | None:
+    if shown.text is None:
+        return None
+    try:
+        source = shown.source()
+    except Refusal as refusal:
+        return refusal.location.line if refusal.location else None
+    return source.locate_keys([shown.at])[shown.at].line
+
+
+def rules_record(rules: Iterable[Rule], version: str) -> dict[str, Any]:
+    """Give a catalogue of rules."""
+    return {"catalogue": version, "rules": [rule_record(rule) for rule in rules]}
+
+
+def format_record(format_: Format) -> dict[str, Any]:
+    """Give everything about a format, what it inherits included."""
+    return {
+        "slug": format_.slug,
+        "title": format_.title,
+        "summary": format_.summary,
+        "lineage": list(format_.lineage),
+        "roles": list(format_.roles),
+        "papers": list(format_.papers),
+        "expected": [
+            {"part": one.part, "stage": one.stage, "source": one.source} for one in format_.expected.values()
+        ],
+        "limits": [
+            {"name": one.name, "value": one.value, "unit": one.unit, "source": one.source}
+            for one in format_.limits.values()
+        ],
+        "exempt": sorted(format_.exempt),
+        "sources": plain(cited(format_.sources)),
+    }

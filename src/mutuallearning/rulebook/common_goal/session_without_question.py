@@ -1,0 +1,75 @@
+"""GOV403: a session that serves none of the learning questions."""
+
+from __future__ import annotations
+
+from mutuallearning.models.agenda import Session
+from mutuallearning.rulekit import names
+from mutuallearning.rulekit.edit import Drop
+from mutuallearning.rulekit.find import Find
+from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.rule import Example, Rule
+
+_SUBSTANCE = frozenset(
+    {
+        "presentation",
+        "panel",
+        "plenary",
+        "questions",
+        "discussion",
+        "working-group",
+        "debate",
+        "world-cafe",
+        "interview",
+        "site-visit",
+        "observation",
+        "advice",
+    }
+)
+
+
+def check(plan: PlanIndex, find: Find) -> None:
+    """Look for sessions of substance without a question, if sessions are linked to questions at all."""
+    if not any(session.it.questions for session in plan.sessions):
+        find.unsaid("which question each session serves")
+        return
+    idle = [session for session in plan.sessions if _is_of_substance(session.it) and not session.it.questions]
+    if idle:
+        unsaid = any(session.it.questions is None for session in idle)
+        find.missing(
+            None if unsaid else (),
+            f"{idle[0].at}/questions",
+            count=len(idle),
+            sessions=tuple(names.session(session.it) for session in idle),
+        )
+    elif any(session.it.kind is None and not session.it.questions for session in plan.sessions):
+        find.unsaid("of what kind every session is")
+    elif any(day.it.sessions is None for day in plan.days):
+        find.unsaid("the sessions of every day")
+
+
+def _is_of_substance(session: Session) -> bool:
+    return session.kind in _SUBSTANCE
+
+
+RULE = Rule(
+    code="GOV403",
+    name="session-without-question",
+    severity="warning",
+    message="{count:session serves/sessions serve} no learning question: {sessions:list}",
+    params={"count": "How many sessions", "sessions": "Those sessions"},
+    why="A session that serves no question takes time from those that do.",
+    remedy="Link the session to a learning question, or cut it.",
+    when_fine="The session is a courtesy to the host and short.",
+    sources=("eui-faq",),
+    reads=("agenda.days.sessions.kind", "agenda.days.sessions.questions"),
+    requires=("agenda.days.sessions",),
+    expects="agenda.days.sessions.questions",
+    examples=(
+        Example(
+            edits=(Drop("/agenda/days/1/sessions/@peer-stories/questions"),),
+            at="/agenda/days/1/sessions/@peer-stories/questions",
+        ),
+    ),
+    module=__name__,
+    check=check,
+)

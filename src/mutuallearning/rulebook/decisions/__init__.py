@@ -1,0 +1,1 @@
+"""Decisions: who decides, how, and who answers advice by when."""

@@ -1,0 +1,46 @@
+"""GOV306: the host answers when the peers have forgotten the question."""
+
+from __future__ import annotations
+
+from mutuallearning.rulekit.edit import Put
+from mutuallearning.rulekit.find import Find
+from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.rule import Example, Rule
+
+
+def check(plan: PlanIndex, find: Find) -> None:
+    """Compare the date of the answer with the last day of the event; it must be surely too late."""
+    most = plan.format.limit("response-within")
+    due = plan.plan.follow_up.response_due if plan.plan.follow_up else None
+    span = plan.span(due)
+    if span is None or plan.end is None:
+        find.unsaid("when the event ends and when the host answers")
+    elif (span[0] - plan.end[1]).days > most:
+        days = (span[0] - plan.end[1]).days
+        find("/follow_up/response_due", days=days, most=most)
+    elif (span[1] - plan.end[0]).days > most:
+        find.unsaid("closely enough when the event ends and when the host answers")
+
+
+RULE = Rule(
+    code="GOV306",
+    name="host-response-too-late",
+    severity="advice",
+    message="The host of {activity} answers {days} days after the end; its format wants it within {most}",
+    params={
+        "days": "Days from the end of the event to the answer",
+        "most": "Largest number of days for the format",
+    },
+    why="After some months those who gave the advice and those who asked for it have moved on.",
+    remedy="Bring the answer forward, if only a first one that says what is being looked at.",
+    when_fine="A parliament or a board has to decide and meets later.",
+    sources=("lga-timing",),
+    reads=("follow_up.response_due", "dates.start", "dates.end"),
+    requires=("follow_up.response_due", "dates.start"),
+    limits=("response-within",),
+    examples=(
+        Example(edits=(Put("/follow_up/response_due", "9 months after end"),), at="/follow_up/response_due"),
+    ),
+    module=__name__,
+    check=check,
+)

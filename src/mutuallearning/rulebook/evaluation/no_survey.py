@@ -1,0 +1,34 @@
+"""GOV701: nobody asks those who took part."""
+
+from __future__ import annotations
+
+from mutuallearning.rulekit.edit import Drop
+from mutuallearning.rulekit.find import Find
+from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.rule import Example, Rule
+
+
+def check(plan: PlanIndex, find: Find) -> None:
+    """Look for a survey."""
+    evaluation = plan.plan.evaluation
+    if evaluation is None:
+        find.missing(None, "/evaluation")
+    elif evaluation.survey is None:
+        find.missing(None, "/evaluation/survey")
+
+
+RULE = Rule(
+    code="GOV701",
+    name="no-survey",
+    severity="warning",
+    message="{activity} does not ask those who took part whether it helped them",
+    why="Without asking, the organiser hears from the loudest and the happiest only.",
+    remedy="Plan a short survey within a week or two.",
+    when_fine="The group is so small that everybody is asked in person, and somebody writes it down.",
+    sources=("seed-eu", "eoe"),
+    reads=("evaluation.survey",),
+    expects="evaluation.survey",
+    examples=(Example(edits=(Drop("/evaluation/survey"),), at="/evaluation/survey"),),
+    module=__name__,
+    check=check,
+)

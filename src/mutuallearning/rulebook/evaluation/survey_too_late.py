@@ -1,0 +1,45 @@
+"""GOV702: a survey when people have forgotten."""
+
+from __future__ import annotations
+
+from mutuallearning.rulekit.edit import Put
+from mutuallearning.rulekit.find import Find
+from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.rule import Example, Rule
+
+
+def check(plan: PlanIndex, find: Find) -> None:
+    """Compare the date of the survey with the last day of the event; it must be surely too late."""
+    most = plan.format.limit("survey-within")
+    survey = plan.plan.evaluation.survey if plan.plan.evaluation else None
+    span = plan.span(survey.due if survey else None)
+    if span is None or plan.end is None:
+        find.unsaid("when the event ends and when the survey is sent")
+    elif (span[0] - plan.end[1]).days > most:
+        find("/evaluation/survey/due", days=(span[0] - plan.end[1]).days, most=most)
+    elif (span[1] - plan.end[0]).days > most:
+        find.unsaid("closely enough when the event ends and when the survey is sent")
+
+
+RULE = Rule(
+    code="GOV702",
+    name="survey-too-late",
+    severity="advice",
+    message="The survey of {activity} is sent {days} days after the end; its format wants it within {most}",
+    params={
+        "days": "Days from the end of the event to the survey",
+        "most": "Largest number of days for the format",
+    },
+    why="After some weeks few people answer, and they remember the weather rather than the sessions.",
+    remedy="Send the survey within days, or hand it out in the last session.",
+    when_fine="It asks what changed at home, which takes months; then it is the later check.",
+    sources=("eoe",),
+    reads=("evaluation.survey.due", "dates.start", "dates.end"),
+    requires=("evaluation.survey.due", "dates.start"),
+    limits=("survey-within",),
+    examples=(
+        Example(edits=(Put("/evaluation/survey/due", "6 weeks after end"),), at="/evaluation/survey/due"),
+    ),
+    module=__name__,
+    check=check,
+)

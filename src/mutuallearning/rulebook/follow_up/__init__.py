@@ -1,0 +1,1 @@
+"""Follow-up: what happens afterwards, by whom, when, and what reaches home."""

@@ -1,0 +1,57 @@
+"""TRA102: the host's paper comes too late to be read."""
+
+from __future__ import annotations
+
+from mutuallearning.rulekit import names
+from mutuallearning.rulekit.distances import before_start
+from mutuallearning.rulekit.edit import Put
+from mutuallearning.rulekit.find import Find
+from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.rule import Example, Rule
+
+HOST_PAPER = "host-paper"
+
+
+def check(plan: PlanIndex, find: Find) -> None:
+    """Measure the days between the host's papers and the start."""
+    limit = plan.format.limit("host-paper-lead-min")
+    papers = [entry for entry in plan.papers if entry.it.kind == HOST_PAPER]
+    if not papers:
+        find.inapplicable("no host paper is planned")
+    for entry in papers:
+        lead = before_start(plan, entry.it.due) if entry.it.due else None
+        if lead is None or lead.least < limit <= lead.most:
+            find.unsaid("how many days before the start the host paper is due")
+        elif lead.most < 0:
+            find.unsaid("a day before the start on which the host paper is due")
+        elif lead.most < limit:
+            find(f"{entry.at}/due", paper=names.paper(entry.it), days=lead.most, limit=limit)
+
+
+RULE = Rule(
+    code="TRA102",
+    name="host-paper-too-late",
+    severity="warning",
+    principle="transparency",
+    message='"{paper}" is due {days:day/days} before the start; peers need {limit}',
+    params={
+        "paper": "The host's paper",
+        "days": "Days from the paper to the start",
+        "limit": "Fewest days that the format asks for",
+    },
+    why="Peers read it beside their work, ask at home and write comments; without time they come unprepared.",
+    remedy="Move the paper forward, or the event back.",
+    when_fine="The peers know the practice already, or the paper is a page long.",
+    sources=("metropolis", "arqa"),
+    reads=("dates.start", "dates.end"),
+    scans=("papers.kind", "papers.due"),
+    requires=("papers.kind",),
+    limits=("host-paper-lead-min",),
+    examples=(
+        Example(
+            edits=(Put("/papers/@host-paper/due", "3 weeks before start"),), at="/papers/@host-paper/due"
+        ),
+    ),
+    module=__name__,
+    check=check,
+)

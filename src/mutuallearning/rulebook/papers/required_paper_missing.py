@@ -1,0 +1,56 @@
+"""TRA101: a paper that the format asks for is not planned."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import Final
+
+from mutuallearning.models.structure import words
+from mutuallearning.rulekit.edit import Drop
+from mutuallearning.rulekit.find import Find
+from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.rule import Example, Rule
+
+STAND_INS: Final = MappingProxyType(
+    {
+        "host-paper": frozenset({"self-assessment", "position-statement"}),
+        "comments-paper": frozenset({"peer-questions"}),
+        "report": frozenset({"synthesis-report", "feedback-report"}),
+    }
+)
+"""Papers that do the work of another one and only bear another name in some programmes."""
+
+
+def check(plan: PlanIndex, find: Find) -> None:
+    """Compare the kinds of paper with those that the format asks for; all that are missing are one finding."""
+    if not plan.format.papers:
+        find.inapplicable("the format asks for no papers")
+        return
+    kinds = {entry.it.kind for entry in plan.papers}
+    missing = tuple(
+        kind
+        for kind in plan.format.papers
+        if kind not in kinds and kinds.isdisjoint(STAND_INS.get(kind, frozenset()))
+    )
+    if missing:
+        decided = plan.plan.papers == ()
+        find.missing(() if decided else None, "/papers", kinds=tuple(words(kind) for kind in missing))
+
+
+RULE = Rule(
+    code="TRA101",
+    name="required-paper-missing",
+    severity="error",
+    principle="transparency",
+    message="{activity} plans no {kinds:list}",
+    params={"kinds": "The papers that the format asks for and the plan does not have"},
+    why="The papers of a format make all start from the same knowledge and let others see what came of it.",
+    remedy="Plan the paper, with somebody who answers for it and a date.",
+    when_fine="The programme calls the paper by another name; then give it this kind and keep its title.",
+    sources=("eizg", "mlp-1070"),
+    reads=("papers.kind",),
+    expects="papers",
+    examples=(Example(edits=(Drop("/papers/@host-paper"),), at="/papers"),),
+    module=__name__,
+    check=check,
+)

@@ -1,0 +1,48 @@
+"""TRA301: actors of whom nobody knows what they do here."""
+
+from __future__ import annotations
+
+from mutuallearning.rulekit.edit import Drop
+from mutuallearning.rulekit.find import Find
+from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.rule import Example, Rule
+
+GONE = frozenset({"declined", "replaced"})
+
+
+def check(plan: PlanIndex, find: Find) -> None:
+    """Look at all actors that still take part."""
+    silent = [
+        actor
+        for actor in plan.actors
+        if not actor.it.roles and (actor.it.nomination is None or actor.it.nomination.status not in GONE)
+    ]
+    for decided in (False, True):
+        found = [actor for actor in silent if (actor.it.roles is not None) is decided]
+        if found:
+            find.missing(
+                found[0].it.roles,
+                f"{found[0].at}/roles",
+                count=len(found),
+                actors=tuple(actor.it.id for actor in found),
+            )
+
+
+RULE = Rule(
+    code="TRA301",
+    name="actors-without-role",
+    severity="warning",
+    principle="transparency",
+    message="{count:actor has/actors have} no role: {actors:list}",
+    params={"count": "How many actors have no role", "actors": "Ids of these actors"},
+    why="People prepare for a role, and others want to know who sits opposite and why.",
+    remedy="Say what each does; `participant` is a role too.",
+    when_fine="The list is imported, and roles follow.",
+    sources=("impel-deck", "seed-workplace"),
+    reads=("actors.id", "actors.roles", "actors.nomination.status"),
+    requires=("actors.id",),
+    expects="actors.roles",
+    examples=(Example(edits=(Drop("/actors/@stakeholder-2/roles"),), at="/actors/@stakeholder-2/roles"),),
+    module=__name__,
+    check=check,
+)

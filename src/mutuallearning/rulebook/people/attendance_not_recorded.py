@@ -1,0 +1,50 @@
+"""TRA304: the event is over, and nobody wrote down who came."""
+
+from __future__ import annotations
+
+from mutuallearning.rulekit.edit import Put
+from mutuallearning.rulekit.find import Find
+from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.rule import Example, Rule
+
+GONE = frozenset({"declined", "replaced"})
+
+
+def check(plan: PlanIndex, find: Find) -> None:
+    """Look for a number of people who came, in all or of each party, or a word on each actor."""
+    if plan.plan.actual is not None and plan.plan.actual.participants is not None:
+        return
+    if plan.parties and all(party.it.actual_headcount is not None for party in plan.parties):
+        return
+    expected = [
+        actor
+        for actor in plan.actors
+        if actor.it.nomination is None or actor.it.nomination.status not in GONE
+    ]
+    found = [actor for actor in expected if actor.it.attended is None]
+    if found or not expected:
+        at = f"{found[0].at}/attended" if found else "/actual/participants"
+        find.missing(None, at)
+
+
+RULE = Rule(
+    code="TRA304",
+    name="attendance-not-recorded",
+    severity="warning",
+    principle="transparency",
+    message="{activity} is over and does not record who came",
+    why="Who planned to come and who came differ, and every later figure rests on who came.",
+    remedy="Note for each actor or party who came, or at least how many people in all.",
+    when_fine="Attendance is kept elsewhere for reasons of privacy; a number is enough here.",
+    sources=("helsinki-pre", "helsinki"),
+    reads=(
+        "actual.participants",
+        "parties.actual_headcount",
+        "actors.nomination.status",
+        "actors.attended",
+    ),
+    expects="actors.attended",
+    examples=(Example(edits=(Put("/stage", "done"),), at="/actors/@owner/attended"),),
+    module=__name__,
+    check=check,
+)

@@ -1,0 +1,49 @@
+"""TRA302: nobody says how the peers were chosen."""
+
+from __future__ import annotations
+
+from mutuallearning.models.governance import Selection
+from mutuallearning.rulekit.edit import Drop
+from mutuallearning.rulekit.find import Find
+from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.rule import Example, Rule
+
+
+def check(plan: PlanIndex, find: Find) -> None:
+    """Look for criteria and for those who chose, if there are peers to choose."""
+    parties = plan.plan.parties
+    if parties is not None and all(
+        party.stances is not None and not plan.has_stance(party, "peer", "assisting") for party in parties
+    ):
+        find.inapplicable("no party takes part as a peer")
+        return
+    selection = plan.plan.selection or Selection()
+    gaps = {
+        "criteria": (selection.criteria, "by what"),
+        "selected_by": (selection.selected_by, "by whom"),
+    }
+    found = {field: (value, what) for field, (value, what) in gaps.items() if not value}
+    if found:
+        at = "/selection" if len(found) == len(gaps) else f"/selection/{next(iter(found))}"
+        decided = all(value is not None for value, _ in found.values())
+        what = " and ".join(what for _, what in found.values())
+        find.missing(() if decided else None, at, what=what)
+
+
+RULE = Rule(
+    code="TRA302",
+    name="selection-not-explained",
+    severity="warning",
+    principle="transparency",
+    message="{activity} does not say {what} its peers were chosen",
+    params={"what": "What is not said: by what, by whom, or both"},
+    why="Who was not chosen may ask why, and the host trusts peers more if it knows why they were.",
+    remedy="Write down the criteria and who chose.",
+    when_fine="Everybody who wanted to come could come.",
+    sources=("eui-2025", "ucpm-cz", "ie-faq", "eip-7"),
+    reads=("parties.stances", "selection.criteria", "selection.selected_by"),
+    expects="selection",
+    examples=(Example(edits=(Drop("/selection"),), at="/selection"),),
+    module=__name__,
+    check=check,
+)

@@ -1,0 +1,191 @@
+"""TRA201: somebody is promised confidentiality, and something planned breaks the promise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from mutuallearning.models.conduct import Capture, ConfidentialityLevel, Privacy, Visibility
+from mutuallearning.models.paper import Paper
+from mutuallearning.rulekit import names
+from mutuallearning.rulekit.edit import Put
+from mutuallearning.rulekit.find import Find, Places
+from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.rule import Example, Rule
+
+UNSEEN: frozenset[Visibility] = frozenset({"organiser", "nobody"})
+"""Who may have notes with names: those who took them."""
+
+THERE: frozenset[Visibility] = frozenset({"participants", "host-and-organiser", "organiser", "nobody"})
+"""Who hears what is said anyway, some of them by the live stream."""
+
+ACCOUNTS = frozenset(
+    {
+        "minutes",
+        "learning-note",
+        "feedback-report",
+        "draft-report",
+        "report",
+        "synthesis-report",
+        "key-policy-messages",
+        "executive-summary",
+    }
+)
+"""Kinds of paper that tell what was said in the activity."""
+
+
+@attrs.frozen
+class Promise:
+    """What people were promised.
+
+    Attributes:
+        words: The level in words.
+        scope: What it is promised for.
+        places: Where it is said.
+    """
+
+    words: str
+    scope: str
+    places: Places
+
+
+@attrs.frozen
+class Output:
+    """Something that may name people.
+
+    Attributes:
+        at: Where the plan says so.
+        name: What it is.
+        shows: What it shows of people.
+        breaks: Whether it breaks a promise; None if it cannot be known.
+        needs_whole: Whether only a promise for the whole activity is broken by it.
+    """
+
+    at: str
+    name: str
+    shows: str
+    breaks: bool | None
+    needs_whole: bool = False
+
+
+def check(plan: PlanIndex, find: Find) -> None:
+    """Compare each output that may name people with what was promised."""
+    whole = _for_all(plan.plan.confidentiality)
+    promise = whole or _for_sessions(plan)
+    if promise is None:
+        if plan.plan.confidentiality is None:
+            find.unsaid("what may be told outside")
+        else:
+            find.inapplicable("everything may be told outside")
+        return
+    for output in _outputs(plan):
+        if output.needs_whole and whole is None:
+            continue
+        if output.breaks is None:
+            find.unsaid("who is named in minutes, reports, recordings and lists, and who gets to see them")
+        elif output.breaks:
+            find(
+                output.at,
+                related=promise.places,
+                output=output.name,
+                shows=output.shows,
+                promise=promise.words,
+                scope=promise.scope,
+            )
+
+
+def _in_words(level: ConfidentialityLevel) -> str:
+    return "no attribution" if level == "no-attribution" else "confidentiality"
+
+
+def _for_all(level: ConfidentialityLevel | None) -> Promise | None:
+    if level is None or level == "open":
+        return None
+    return Promise(_in_words(level), "the whole activity", (("/confidentiality", "what is promised"),))
+
+
+def _for_sessions(plan: PlanIndex) -> Promise | None:
+    kept = [entry for entry in plan.sessions if entry.it.confidentiality in ("no-attribution", "closed")]
+    if not kept:
+        return None
+    places = tuple((f"{entry.at}/confidentiality", "what is promised") for entry in kept)
+    closed = any(entry.it.confidentiality == "closed" for entry in kept)
+    scope = f'"{names.session(kept[0].it)}"' if len(kept) == 1 else f"{len(kept)} sessions"
+    return Promise(_in_words("closed" if closed else "no-attribution"), scope, places)
+
+
+def _outputs(plan: PlanIndex) -> Iterator[Output]:
+    privacy = plan.plan.privacy or Privacy()
+    minutes = privacy.minutes
+    if minutes is None:
+        attributed = None
+    elif minutes.planned is False or minutes.attributed is False or minutes.audience in UNSEEN:
+        attributed = False
+    else:
+        attributed = minutes.attributed
+    yield Output("/privacy/minutes/attributed", "minutes", "said what", attributed)
+    yield Output("/privacy/recording/planned", "recording", "said what", _shows(privacy.recording, UNSEEN))
+    yield Output("/privacy/livestream/planned", "live stream", "said what", _shows(privacy.livestream, THERE))
+    audience = privacy.participant_list.audience if privacy.participant_list else None
+    public = None if audience is None else audience == "public"
+    yield Output(
+        "/privacy/participant_list/audience", "list of participants", "took part", public, needs_whole=True
+    )
+    if plan.plan.papers is None:
+        yield Output("/papers", "report", "said what", None)
+    for entry in plan.papers:
+        if entry.it.kind in ACCOUNTS or entry.it.kind.startswith("x-"):
+            yield Output(f"{entry.at}/attributed", names.paper(entry.it), "said what", _paper_shows(entry.it))
+
+
+def _shows(capture: Capture | None, harmless: frozenset[Visibility]) -> bool | None:
+    if capture is None:
+        return None
+    if capture.audience in harmless:
+        return False
+    return capture.planned
+
+
+def _paper_shows(paper: Paper) -> bool | None:
+    return False if paper.audience in UNSEEN else paper.attributed
+
+
+RULE = Rule(
+    code="TRA201",
+    name="attribution-despite-confidentiality",
+    severity="error",
+    principle="transparency",
+    message="The {output} will show who {shows}, but {promise} is promised for {scope}",
+    params={
+        "output": "What shows it: minutes, recording, live stream, list or report",
+        "shows": "What it shows of people",
+        "promise": "What was promised: no attribution, or confidentiality",
+        "scope": "What it was promised for: the whole activity, or sessions",
+    },
+    why="People spoke openly because of the promise; breaking it hurts them and ends openness for good.",
+    remedy="Leave names out and keep it to those who were there, or say openly that there is no such promise.",
+    when_fine="Everybody concerned has agreed to be named; write that down in a waiver.",
+    sources=("chatham", "chatham-board"),
+    reads=(
+        "confidentiality",
+        "agenda.days.sessions.confidentiality",
+        "privacy.minutes.planned",
+        "privacy.minutes.attributed",
+        "privacy.minutes.audience",
+        "privacy.recording.planned",
+        "privacy.recording.audience",
+        "privacy.livestream.planned",
+        "privacy.livestream.audience",
+        "privacy.participant_list.audience",
+        "papers.kind",
+        "papers.audience",
+        "papers.attributed",
+    ),
+    examples=(
+        Example(edits=(Put("/privacy/minutes/attributed", value=True),), at="/privacy/minutes/attributed"),
+        Example(edits=(Put("/papers/@report/attributed", value=True),), at="/papers/@report/attributed"),
+    ),
+    module=__name__,
+    check=check,
+)

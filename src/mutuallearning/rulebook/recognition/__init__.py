@@ -1,0 +1,1 @@
+"""Recognition: contributions are seen, thanked, and given time for."""

@@ -1,0 +1,63 @@
+"""GOV203: a home organisation that has not granted time."""
+
+from __future__ import annotations
+
+from mutuallearning.models.party import Party, Stance
+from mutuallearning.rulekit.edit import Put
+from mutuallearning.rulekit.find import Find
+from mutuallearning.rulekit.index import Located, PlanIndex
+from mutuallearning.rulekit.rule import Example, Rule
+
+_WORKING: tuple[Stance, ...] = ("host", "under-review", "peer", "assisted", "assisting")
+"""Stances of those whose people do the work beside their daily tasks."""
+
+
+def check(plan: PlanIndex, find: Find) -> None:
+    """Look for a granted time mandate of each working party; refused and not said are told apart."""
+    working = [party for party in plan.parties if plan.has_stance(party.it, *_WORKING)]
+    refused = [party for party in working if _granted(party.it) is False]
+    unclear = [party for party in working if _granted(party.it) is None]
+    if refused:
+        find.missing(False, _at(refused[0]), **_params(plan, refused))  # noqa: FBT003 -- the value that was found
+    if unclear:
+        find.missing(None, _at(unclear[0]), **_params(plan, unclear))
+    if any(party.it.stances is None for party in plan.parties):
+        find.unsaid("as what every party takes part")
+    elif not working:
+        find.inapplicable("no party works beside its daily tasks")
+
+
+def _granted(party: Party) -> bool | None:
+    return party.time_mandate.granted if party.time_mandate else None
+
+
+def _at(party: Located[Party]) -> str:
+    return f"{party.at}/time_mandate" if party.it.time_mandate is None else f"{party.at}/time_mandate/granted"
+
+
+def _params(plan: PlanIndex, parties: list[Located[Party]]) -> dict[str, int | tuple[str, ...]]:
+    return {"count": len(parties), "parties": tuple(plan.party_name(party.it) for party in parties)}
+
+
+RULE = Rule(
+    code="GOV203",
+    name="no-time-mandate",
+    severity="warning",
+    message="{count:party has/parties have} not granted time for this: {parties:list}",
+    params={"count": "How many parties", "parties": "Those parties"},
+    why="Without time from home people prepare at night, leave early, and pay for it in their own office.",
+    remedy="Ask the leadership of each party for working days in writing before the invitation is final.",
+    when_fine="The activity takes an hour or two.",
+    sources=("eip-10", "mle-deck"),
+    reads=("parties.stances", "parties.time_mandate.granted"),
+    requires=("parties",),
+    expects="parties.time_mandate",
+    examples=(
+        Example(
+            edits=(Put("/parties/@peer-pt/time_mandate/granted", False),),  # noqa: FBT003 -- the value of a field
+            at="/parties/@peer-pt/time_mandate/granted",
+        ),
+    ),
+    module=__name__,
+    check=check,
+)

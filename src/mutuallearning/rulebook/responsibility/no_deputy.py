@@ -1,0 +1,60 @@
+"""GOV106: a key role that depends on one person."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from mutuallearning.models.actor import Actor
+from mutuallearning.models.structure import words
+from mutuallearning.rulekit.edit import Drop
+from mutuallearning.rulekit.find import Find
+from mutuallearning.rulekit.index import Located, PlanIndex
+from mutuallearning.rulekit.rule import Example, Rule
+
+_KEY_ROLES = ("owner", "facilitator", "host-lead")
+
+_GONE = ("declined", "replaced")
+
+
+def check(plan: PlanIndex, find: Find) -> None:
+    """Look for key roles with a single holder who has no deputy."""
+    holders: defaultdict[str, list[Located[Actor]]] = defaultdict(list)
+    for actor in plan.actors:
+        if actor.it.nomination is None or actor.it.nomination.status not in _GONE:
+            for role in actor.it.roles or ():
+                holders[role].append(actor)
+    alone = [
+        (role, holders[role][0])
+        for role in _KEY_ROLES
+        if len(holders[role]) == 1 and holders[role][0].it.deputy is None
+    ]
+    if alone:
+        find.missing(
+            None,
+            f"{alone[0][1].at}/deputy",
+            count=len(alone),
+            roles=tuple(words(role) for role, _ in alone),
+        )
+    elif any(actor.it.roles is None for actor in plan.actors):
+        find.unsaid("the roles of all actors")
+    elif not any(holders[role] for role in _KEY_ROLES):
+        find.inapplicable("nobody has a key role")
+
+
+RULE = Rule(
+    code="GOV106",
+    name="no-deputy",
+    severity="advice",
+    message="{activity} names no deputy for {count:key role/key roles}: {roles:list}",
+    params={"count": "How many key roles", "roles": "Those roles"},
+    why="An activity that hangs on one person falls with the first cold.",
+    remedy="Name an actor who can step in, and let both see the papers.",
+    when_fine="The activity is so light that it could simply be moved.",
+    sources=("cop-wt",),
+    reads=("actors.roles", "actors.deputy", "actors.nomination.status"),
+    requires=("actors.roles",),
+    expects="actors.deputy",
+    examples=(Example(edits=(Drop("/actors/@owner/deputy"),), at="/actors/@owner/deputy"),),
+    module=__name__,
+    check=check,
+)

@@ -1,0 +1,1 @@
+"""Suitability: whether mutual learning suits these organisations now, and outsiders do the looking."""

@@ -1,0 +1,91 @@
+"""GOV803: reviewers who review their own house."""
+
+from __future__ import annotations
+
+from mutuallearning.models.actor import Actor
+from mutuallearning.models.party import Party
+from mutuallearning.rulekit.edit import Put
+from mutuallearning.rulekit.find import Find
+from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.rule import Example, Rule
+
+_REVIEWING = frozenset({"reviewer", "external-assessor", "team-leader"})
+
+
+def check(plan: PlanIndex, find: Find) -> None:
+    """Count reviewers from parties under review; parties that review each other in turn are left out."""
+    most = plan.format.limit("host-reviewers-max")
+    reviewers = [actor for actor in plan.actors if _reviews(actor.it)]
+    reviewed = [party.it for party in plan.parties if _is_reviewed(plan, party.it)]
+    parties = {party.id for party in reviewed}
+    bodies = {party.organisation for party in reviewed if party.organisation is not None}
+    own = [
+        actor
+        for actor in reviewers
+        if (actor.it.organisation in bodies if actor.it.organisation else actor.it.party in parties)
+    ]
+    if len(own) > most:
+        find(
+            f"{own[0].at}/party",
+            count=len(own),
+            most=most,
+            actors=tuple(actor.it.id for actor in own),
+            related=tuple((f"{actor.at}/party", "from there too") for actor in own[1:]),
+        )
+    elif any(party.it.stances is None for party in plan.parties):
+        find.unsaid("as what every party takes part")
+    elif any(actor.it.party is None and actor.it.organisation is None for actor in reviewers):
+        find.unsaid("from where every reviewer comes")
+    elif any(actor.it.roles is None for actor in plan.actors):
+        find.unsaid("who reviews")
+    elif not reviewers or not reviewed:
+        find.inapplicable("nobody reviews somebody else")
+
+
+def _reviews(actor: Actor) -> bool:
+    gone = actor.nomination is not None and actor.nomination.status in {"declined", "replaced"}
+    return not _REVIEWING.isdisjoint(actor.roles or ()) and not gone
+
+
+def _is_reviewed(plan: PlanIndex, party: Party) -> bool:
+    return plan.has_stance(party, "under-review") and not plan.has_stance(party, "peer")
+
+
+RULE = Rule(
+    code="GOV803",
+    name="reviewer-from-host",
+    severity="warning",
+    message="{count:reviewer comes/reviewers come} from a party under review (allowed: {most}): {actors:list}",
+    params={
+        "count": "How many reviewers come from a party under review",
+        "most": "Largest number for the format",
+        "actors": "Ids of those reviewers",
+    },
+    why="Who reviews the own house knows too much and has too much to lose to ask what outsiders would ask.",
+    remedy="Give the place to a peer, and let the person answer questions as presenter.",
+    when_fine="The person knows the law of the country and is there to explain, not to judge.",
+    sources=("impel-how",),
+    reads=(
+        "actors.id",
+        "actors.roles",
+        "actors.party",
+        "actors.organisation",
+        "actors.nomination.status",
+        "parties.id",
+        "parties.stances",
+        "parties.organisation",
+    ),
+    requires=("actors", "parties"),
+    limits=("host-reviewers-max",),
+    examples=(
+        Example(
+            edits=(
+                Put("/actors/@host-counsellor/roles", ["reviewer"]),
+                Put("/actors/@host-counsellor/interests_declared", True),  # noqa: FBT003 -- the value of a field
+            ),
+            at="/actors/@host-counsellor/party",
+        ),
+    ),
+    module=__name__,
+    check=check,
+)

@@ -1,0 +1,48 @@
+"""GOV502: an event shorter or longer than its format."""
+
+from __future__ import annotations
+
+from mutuallearning.rulekit.edit import Put
+from mutuallearning.rulekit.find import Find
+from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.rule import Example, Rule
+
+
+def check(plan: PlanIndex, find: Find) -> None:
+    """Compare the number of calendar days with the band of the format; it must be surely outside."""
+    least, most = plan.format.limit("days-min"), plan.format.limit("days-max")
+    dates = plan.plan.dates
+    # One day is the usual reading of a plan with a start alone, but it was not said.
+    if dates is None or dates.end is None or plan.start is None or plan.end is None:
+        find.unsaid("on which day it starts and ends")
+        return
+    shortest = max((plan.end[0] - plan.start[1]).days + 1, 1)
+    longest = (plan.end[1] - plan.start[0]).days + 1
+    if shortest > most or longest < least:
+        days = shortest if shortest > most else longest
+        find("/dates/end", days=days, least=least, most=most)
+    elif shortest < least or longest > most:
+        find.unsaid("closely enough when it starts and ends")
+
+
+RULE = Rule(
+    code="GOV502",
+    name="length-outside-format",
+    severity="warning",
+    message="{activity} lasts {days:day/days}; its format takes {least} to {most:day/days}",
+    params={
+        "days": "Calendar days from the first to the last",
+        "least": "Smallest number of days for the format",
+        "most": "Largest number of days for the format",
+    },
+    why="Too short, and the advice is guesswork; too long, and the people who matter cannot come.",
+    remedy="Change the dates, or choose a format made for this length.",
+    when_fine="The days are spread, with free ones between.",
+    sources=("mlp-1070", "ess"),
+    reads=("dates.start", "dates.end"),
+    requires=("dates.start",),
+    limits=("days-min", "days-max"),
+    examples=(Example(edits=(Put("/dates/end", "2026-05-14"),), at="/dates/end"),),
+    module=__name__,
+    check=check,
+)

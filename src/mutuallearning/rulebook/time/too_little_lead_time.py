@@ -1,0 +1,42 @@
+"""GOV501: too little time between the call and the event."""
+
+from __future__ import annotations
+
+from mutuallearning.rulekit.edit import Put
+from mutuallearning.rulekit.find import Find
+from mutuallearning.rulekit.index import PlanIndex, span_of
+from mutuallearning.rulekit.rule import Example, Rule
+
+
+def check(plan: PlanIndex, find: Find) -> None:
+    """Compare the time from the call to the start with the limit; it must be surely too short."""
+    least = plan.format.limit("lead-time-min")
+    called, start = span_of(plan.plan.called_on), plan.start
+    if called is None or start is None:
+        find.unsaid("when it was called and when it starts")
+    elif (start[1] - called[0]).days < least:
+        find("/called_on", days=(start[1] - called[0]).days, least=least)
+    elif (start[0] - called[1]).days < least:
+        find.unsaid("closely enough when it was called and when it starts")
+
+
+RULE = Rule(
+    code="GOV501",
+    name="too-little-lead-time",
+    severity="warning",
+    message="{activity} is called {days:day/days} before it starts; its format needs {least:day/days}",
+    params={
+        "days": "Days from the call to the start, at most",
+        "least": "Smallest number of days for the format",
+    },
+    why="Parties need time to choose the right people, to free them and to write papers that are worth reading.",
+    remedy="Move the event, or choose a lighter format that needs no papers.",
+    when_fine="All parties knew of it long before the formal call, or it answers a crisis.",
+    sources=("arqa", "ucpm-cz"),
+    reads=("called_on", "dates.start"),
+    requires=("called_on", "dates.start"),
+    limits=("lead-time-min",),
+    examples=(Example(edits=(Put("/called_on", "2026-04-01"),), at="/called_on"),),
+    module=__name__,
+    check=check,
+)

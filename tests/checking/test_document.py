@@ -1,0 +1,134 @@
+"""From text to report: every structural problem at once, each with its place, and the rest judged all the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from mutuallearning.checking.catalogue import load
+from mutuallearning.checking.document import check_source
+from mutuallearning.checking.selection import select
+from mutuallearning.findings.finding import Finding
+from mutuallearning.findings.report import Report
+from mutuallearning.reading.source import read_text
+
+BROKEN = """\
+mutuallearning: 1
+kind: activity-plan
+title: 2016
+format: peer-review
+stag: final
+dates: {start: 2026-05-10, end: 2026-05-08}
+parties:
+  - id: host
+    stances: [hots]
+  - name: no id here
+  - id: Not A Slug
+    seeks: [x]
+actors:
+  - id: owner
+    roles: [owner]
+    person: {email: someone at example}
+agenda:
+  days:
+    - date: 2026-05-10
+      sessions:
+        - {id: one, start: 9:30, end: 9:00}
+        - {id: two, start: 10:00, minutes: 0}
+"""
+
+
+def check(text: str, *only: str) -> Report:
+    """Check a text with some rules."""
+    catalogue = load(plugins=False)
+    return check_source(read_text(text.encode(), "yaml"), catalogue, select(catalogue, only=only or None))
+
+
+def places(report: Report) -> list[tuple[str, str, int | None, int | None]]:
+    """Give code, pointer, line and column of the structural findings."""
+    return [
+        (finding.code, finding.pointer, finding.line, finding.column)
+        for finding in report.findings
+        if finding.family == "DOC"
+    ]
+
+
+def test_all_problems_at_once_each_with_its_place() -> None:
+    assert [
+        ("DOC103", "/title", 3, 8),
+        ("DOC101", "/stag", 5, 1),
+        ("DOC107", "/dates/end", 6, 33),
+        ("DOC104", "/parties/0/stances/0", 9, 15),
+        ("DOC102", "/parties/1/id", 10, 5),
+        ("DOC105", "/parties/2/id", 11, 9),
+        ("DOC105", "/actors/0/person/email", 16, 21),
+        ("DOC107", "/agenda/days/0/sessions/0/end", 21, 39),
+        ("DOC106", "/agenda/days/0/sessions/1/minutes", 22, 44),
+    ] == places(check(BROKEN))
+
+
+def finding(code: str) -> Finding:
+    """Give the first finding of a rule in the broken plan."""
+    return next(finding for finding in check(BROKEN).findings if finding.code == code)
+
+
+def test_messages_say_what_was_found_what_belongs_there_and_what_was_meant() -> None:
+    assert "5 stands here" not in finding("DOC103").message
+    assert "2016 stands here; expected is text; put it in quotes to make it text" == finding("DOC103").message
+    assert 'The key "stag" is not known here; did you mean stage?' == finding("DOC101").message
+    assert '"hots" is not a known value here; did you mean host?' == finding("DOC104").message
+    assert "The session ends at 09:00, not after its start at 09:30" == next(
+        found.message for found in check(BROKEN).findings if found.pointer.endswith("sessions/0/end")
+    )
+
+
+def test_personal_values_are_not_repeated() -> None:
+    report = check(BROKEN)
+    assert "someone at example" not in report.to_json()
+
+
+def test_a_broken_plan_is_judged_as_far_as_it_can_be() -> None:
+    report = check(BROKEN)
+    outcomes = {verdict.code: verdict for verdict in report.verdicts}
+    assert "partly_judged" == report.state
+    # The owner could be read; the parties could not all be read, and the rule says what blocks it.
+    assert "met" == outcomes["GOV101"].verdict
+    assert "not_judged" == outcomes["EMP105"].verdict
+    assert (outcomes["EMP105"].because or "").startswith("blocked by DOC")
+
+
+def test_a_misspelt_key_makes_what_was_meant_unknown_not_unsaid() -> None:
+    text = "mutuallearning: 1\nkind: activity-plan\nformat: peer-review\nstage: final\ngaol: {statement: x}\n"
+    verdict = next(verdict for verdict in check(text, "GOV401").verdicts if verdict.code == "GOV401")
+    assert ("not_judged", "blocked by DOC101 unknown-key in line 5") == (verdict.verdict, verdict.because)
+
+
+def test_pointers_count_items_that_could_not_be_read() -> None:
+    text = (
+        "mutuallearning: 1\nkind: activity-plan\nformat: peer-review\nstage: final\n"
+        "follow_up: {actions: [{due: 2026-06}, {what: Tell the board, due: 2026-06}]}\n"
+    )
+    report = check(text, "GOV602")
+    assert [("DOC102", "/follow_up/actions/0/what"), ("GOV602", "/follow_up/actions/1/owner")] == [
+        (found.code, found.pointer) for found in report.findings
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("title: x\n", "DOC108"),
+        ("mutuallearning: 1\n", "DOC102"),
+        ("mutuallearning: 1\nkind: activity\n", "DOC104"),
+    ],
+)
+def test_what_is_not_one_of_our_documents_gets_one_finding(text: str, code: str) -> None:
+    report = check(text)
+    assert [code] == [found.code for found in report.findings]
+    assert "partly_judged" == report.state
+    assert not report.ok("error")
+    assert {"not_judged"} == {verdict.verdict for verdict in report.verdicts if verdict.code[:3] != "DOC"}
+
+
+def test_an_unknown_version_is_refused() -> None:
+    report = check("mutuallearning: 7\nkind: activity-plan\n")
+    assert ("unreadable", ["DOC008"]) == (report.state, [found.code for found in report.findings])

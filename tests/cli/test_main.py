@@ -1,0 +1,103 @@
+"""What can go wrong around a command, and the exit code of each."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mutuallearning._version import __version__
+from mutuallearning.checking import catalogue as catalogues
+from mutuallearning.cli import check
+
+
+def process(*words: str) -> subprocess.CompletedProcess[bytes]:
+    """Run a command on a console that knows few characters."""
+    return subprocess.run(
+        [sys.executable, "-m", "mutuallearning", *words],
+        capture_output=True,
+        check=False,
+        env={**os.environ, "PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"},
+    )
+
+
+def test_the_version_imports_nothing_else() -> None:
+    code = (
+        "import sys; from mutuallearning.__main__ import main; main(['--version']);"
+        "print([name for name in ('argparse', 'pydantic', 'attrs', 'yaml', 'rich') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert [f"mutuallearning {__version__} (rules 2026.1)", "[]"] == done.stdout.splitlines()
+
+
+def test_help_imports_nothing_heavy() -> None:
+    code = (
+        "import sys; from mutuallearning.__main__ import main; main(['check', '--help']);"
+        "print([name for name in ('pydantic', 'attrs', 'yaml', 'rich') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert "exit codes:" in done.stdout
+    assert "[]" == done.stdout.splitlines()[-1]
+
+
+def test_a_closed_pipe_ends_quietly() -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(
+        [sys.executable, "-m", "mutuallearning", "formats", "--format", "json"],
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+    os.close(writing)
+    assert (141, b"") == (done.returncode, done.stderr)
+
+
+def test_an_interrupt_is_one_line(
+    run: Callable[..., Any], write: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(check, "find", interrupted)
+    done = run("check", str(write()))
+    assert (130, "mutuallearning: interrupted\n") == (done.code, done.err)
+
+
+def test_a_crash_is_one_line(run: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    def crash() -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(catalogues, "load", crash)
+    done = run("rules")
+    assert 4 == done.code
+    assert [
+        "mutuallearning: the command crashed (ZeroDivisionError); this is a bug in a rule or in mutuallearning"
+    ] == (done.err.splitlines())
+
+
+def test_those_who_ask_see_where_it_crashed(run: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    def crash() -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(catalogues, "load", crash)
+    monkeypatch.setenv("MUTUALLEARNING_DEBUG", "1")
+    assert "Traceback" in run("rules").err
+
+
+def test_a_console_that_knows_few_characters_gets_them_spelled(write: Callable[..., Path]) -> None:
+    write(title="Łódź 東京")
+    done = process("check", "--select", "CUR101")
+    assert 1 == done.returncode
+    assert b"\\u0141\xf3d\\u017a" in done.stdout
+
+
+def test_json_is_utf_8_on_every_console(write: Callable[..., Path]) -> None:
+    write(title="Łódź 東京")
+    done = process("check", "--format", "json")
+    assert '"title": "Łódź 東京"' in done.stdout.decode("utf-8")

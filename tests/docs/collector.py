@@ -1,0 +1,241 @@
+"""Collects the fenced blocks of the pages and runs them: what a page shows is what happens.
+
+State lives as long as a page: names of Python blocks, files in a folder of its own, the last exit code.
+
+- `python`: with `>>>`, the output is compared; without, the block is run, and becomes a file if it has a title.
+- `yaml`: with a title, it becomes a file. It must be without structural problems, as a whole document or as a part of
+  one, unless a later block of the page names its file: then that block shows what is wrong with it.
+- `console`: every line that begins with `$` is run, what it prints is compared. `$ echo $?` prints the last exit code.
+  How many rules there are, and which of them were not judged, is not compared: a new rule is one file, and no page.
+- `toml`, `json`: must be readable.
+- `text`: is shown, not run.
+"""
+
+from __future__ import annotations
+
+import doctest
+import json
+import os
+import re
+import runpy
+import shlex
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+from mutuallearning.checking.catalogue import load
+from mutuallearning.checking.document import check_source
+from mutuallearning.checking.selection import STRUCTURAL, select
+from mutuallearning.reading.source import read_text
+
+ROOT = Path(__file__).resolve().parents[2]
+
+DOCS = ROOT / "docs"
+
+NOTICE = "<!-- Written by tools/docs.py"
+"""How a generated page begins; its blocks come from the rules and formats, which have tests of their own."""
+
+_OPENING = re.compile(r"^(?P<indent> *)(?P<marks>`{3,}|~{3,})(?P<language>[\w+-]*)(?P<rest>[^`]*)$")
+_TITLE = re.compile(r'title="(?P<title>[^"]+)"')
+_HEAD = "mutuallearning: 1\nkind: activity-plan\n"
+_FLAGS = doctest.ELLIPSIS
+_COUNTED = re.compile(
+    r"(?:\s*^ *not judged(?: yet)?: \d+ rules?.*?\)$)+|\d+ of \d+ (?:rules|judgements) .*?$",
+    re.DOTALL | re.MULTILINE,
+)
+"""What in the output of a check depends on how many rules there are."""
+
+
+@attrs.frozen
+class Block:
+    """One fenced block.
+
+    Attributes:
+        page: Path of the page, from the root of the repository.
+        line: Line of its opening fence, from 1.
+        indent: What stands before each of its lines.
+        language: The language of the fence.
+        title: Its title, if it has one: the name of a file.
+        text: What is in it, with the last line end.
+    """
+
+    page: str
+    line: int
+    indent: str
+    language: str
+    title: str | None
+    text: str
+
+    def __str__(self) -> str:
+        return f"{self.page}:{self.line} ({self.language})"
+
+
+def pages() -> list[Path]:
+    """List the pages that are written by hand, and the README."""
+    found = [page for page in sorted(DOCS.rglob("*.md")) if not page.read_text("utf-8").startswith(NOTICE)]
+    readme = ROOT / "README.md"
+    return [*found, readme] if readme.is_file() else found
+
+
+def blocks(page: Path) -> Iterator[Block]:
+    """Yield the fenced blocks of a page, those in admonitions and lists among them."""
+    opening: re.Match[str] | None = None
+    start, body = 0, list[str]()
+    for number, line in enumerate(page.read_text("utf-8").splitlines(), 1):
+        if opening is None:
+            opening = _OPENING.match(line)
+            start, body = number, []
+        elif line.strip() == opening["marks"]:
+            title = _TITLE.search(opening["rest"])
+            yield Block(
+                page=page.relative_to(ROOT).as_posix(),
+                line=start,
+                indent=opening["indent"],
+                language=opening["language"],
+                title=title["title"] if title else None,
+                text="".join(f"{one}\n" for one in body),
+            )
+            opening = None
+        else:
+            body.append(line.removeprefix(opening["indent"]))
+    if opening is not None:
+        raise ValueError(f"{page}:{start}: the fence is never closed")
+
+
+@attrs.frozen
+class Command:
+    """One line of a console block, and what the page says that it prints."""
+
+    line: str
+    printed: str
+
+
+def commands(block: Block) -> list[Command]:
+    """Split a console block into its commands."""
+    found: list[Command] = []
+    for line in block.text.splitlines():
+        if line.startswith("$ "):
+            found.append(Command(line.removeprefix("$ "), ""))
+        else:
+            found[-1] = Command(found[-1].line, f"{found[-1].printed}{line}\n")
+    return found
+
+
+@attrs.define
+class Run:
+    """Runs the blocks of one page in a folder of its own, which is the current one.
+
+    Attributes:
+        folder: The folder.
+        names: Names of the Python blocks.
+        code: Exit code of the last command.
+    """
+
+    folder: Path
+    names: dict[str, Any] = attrs.field(factory=lambda: {"__name__": "__page__"})
+    code: int = 0
+
+    def python(self, block: Block) -> None:
+        """Run a block of Python."""
+        if block.title:
+            runpy.run_path(str(self.write(block)))
+        elif ">>>" in block.text:
+            test = doctest.DocTestParser().get_doctest(
+                block.text, self.names, str(block), block.page, block.line
+            )
+            said: list[str] = []
+            runner = doctest.DocTestRunner(optionflags=_FLAGS, verbose=False)
+            runner.run(test, out=said.append, clear_globs=False)
+            self.names |= test.globs
+            assert [] == said, "".join(said)
+        else:
+            exec(compile(block.text, str(block), "exec"), self.names)  # noqa: S102 -- our own pages are run here
+
+    def yaml(self, block: Block, later: list[Block]) -> None:
+        """Check a block of YAML: a document, a part of one, or a file of another tool."""
+        if block.title:
+            self.write(block)
+            if block.title.startswith("."):
+                read_text(block.text.encode(), "yaml")
+                return
+            if any(_names(one, block.title) for one in later):
+                return
+        text = block.text if block.text.startswith("mutuallearning:") else _HEAD + block.text
+        catalogue = load(plugins=False)
+        report = check_source(read_text(text.encode(), "yaml"), catalogue, select(catalogue))
+        assert [] == [str(finding) for finding in report.findings if finding.family == STRUCTURAL]
+
+    def console(self, block: Block) -> list[Command]:
+        """Run a console block, and give its commands with what they really print."""
+        return [Command(command.line, self._printed(command.line)) for command in commands(block)]
+
+    def _printed(self, line: str) -> str:
+        program, *arguments = shlex.split(line)
+        if line == "echo $?":
+            return f"{self.code}\n"
+        if program != "mutuallearning":
+            raise ValueError(f"a console block runs mutuallearning and echo $?, not {program}")
+        done = subprocess.run(
+            [sys.executable, "-m", "mutuallearning", *arguments],
+            cwd=self.folder,
+            env=_environment(),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            check=False,
+            timeout=60,
+        )
+        self.code = done.returncode
+        return done.stdout
+
+    def write(self, block: Block) -> Path:
+        """Make a file of a block with a title."""
+        assert block.title is not None
+        path = self.folder / block.title
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(block.text, encoding="utf-8")
+        return path
+
+
+def _names(block: Block, title: str) -> bool:
+    """Tell whether a block runs something on a file, or on the folder in which it is."""
+    parts = {title, title.partition("/")[0]}
+    return block.language in ("console", "python") and any(part in block.text for part in parts)
+
+
+def _environment() -> dict[str, str]:
+    kept = {key: value for key, value in os.environ.items() if key not in ("FORCE_COLOR", "COLUMNS")}
+    return {**kept, "PYTHONPATH": str(ROOT / "src"), "PYTHONUTF8": "1", "NO_COLOR": "1"}
+
+
+def run(block: Block, page: Run, later: list[Block]) -> None:
+    """Run one block.
+
+    Raises:
+        ValueError: If nobody knows what to do with a block of its language.
+    """
+    match block.language:
+        case "python":
+            page.python(block)
+        case "yaml":
+            page.yaml(block, later)
+        case "console":
+            expected, actual = commands(block), page.console(block)
+            assert [_shown(command) for command in expected] == [_shown(command) for command in actual]
+        case "toml":
+            tomllib.loads(block.text)
+        case "json":
+            json.loads(block.text)
+        case "text":
+            pass
+        case _:
+            raise ValueError(f"{block}: nobody knows how to run a block of this language")
+
+
+def _shown(command: Command) -> str:
+    return f"$ {command.line}\n{_COUNTED.sub('(counted)', command.printed.rstrip())}"

@@ -1,0 +1,55 @@
+"""Writes into the pages what their console blocks really print: `python tests/docs/refresh.py`.
+
+Read the difference before you commit it: a page that shows what is printed can still be wrong about what it means.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from collector import Block, Run, blocks, pages
+
+
+def refreshed(page: Path) -> str:
+    """Give the text of a page with the output of its console blocks."""
+    lines = page.read_text("utf-8").splitlines()
+    found = list(blocks(page))
+    with tempfile.TemporaryDirectory() as folder:
+        os.chdir(folder)
+        run = Run(Path(folder))
+        printed = [(block, _body(block, run)) for block in found]
+        os.chdir(page.parent)
+    for block, body in reversed(printed):
+        if body is not None:
+            length = len(block.text.splitlines())
+            lines[block.line : block.line + length] = [f"{block.indent}{line}".rstrip() for line in body]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _body(block: Block, run: Run) -> list[str] | None:
+    if block.language == "console":
+        return [
+            line
+            for command in run.console(block)
+            for line in (f"$ {command.line}", *command.printed.rstrip().splitlines())
+        ]
+    if block.title:
+        run.write(block)
+    return None
+
+
+def main() -> int:
+    """Refresh every page that has console blocks, and name those that changed."""
+    for page in pages():
+        before, after = page.read_text("utf-8"), refreshed(page)
+        if before != after:
+            page.write_text(after, encoding="utf-8")
+            sys.stdout.write(f"{page.name} changed\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

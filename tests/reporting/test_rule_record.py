@@ -1,0 +1,49 @@
+"""Rules and formats as data."""
+
+from __future__ import annotations
+
+import attrs
+
+from mutuallearning import api
+from mutuallearning.formatbook import catalogue as formatbook
+from mutuallearning.reporting.json_report import write_json
+from mutuallearning.reporting.rule_record import format_record, limits_of, rule_record, stages_of
+from mutuallearning.rulekit.rule import Rule
+
+CUR101 = api.explain("CUR101")
+
+
+def test_a_rule_is_complete() -> None:
+    record = rule_record(CUR101)
+    own = {field.name for field in attrs.fields(Rule)} - {"module", "check", "after_waivers"}
+    assert own <= set(record)
+    assert "https://urban-initiative.eu/faq-peer-review" == record["sources"][0]["url"]
+    assert "draft" == record["expected_from"]["peer-review"]
+    assert write_json(record)
+
+
+def test_an_example_shows_the_bad_document_and_the_line() -> None:
+    example = rule_record(CUR101)["examples"][0]
+    lines = example["bad"].splitlines()
+    assert "/topics/0/questions" == example["pointer"]
+    assert lines[example["line"] - 1].startswith("  - id: ")
+    assert "topics:" == lines[example["line"] - 2]
+
+
+def test_an_example_that_the_reader_refuses_has_a_line_too() -> None:
+    example = rule_record(api.explain("DOC006"))["examples"][0]
+    assert example["line"] is not None
+    assert rule_record(api.explain("DOC001"))["examples"][0]["bad"] is None
+
+
+def test_a_rule_without_expectation_or_limit_has_neither() -> None:
+    doc = api.explain("DOC101")
+    assert ({}, []) == (stages_of(doc), list(limits_of(doc)))
+
+
+def test_a_format_tells_what_it_inherits() -> None:
+    format_ = formatbook.get("peer-review")
+    record = format_record(format_)
+    assert ["peer-review", "any"] == record["lineage"]
+    assert len(format_.expected) == len(record["expected"])
+    assert write_json(record)

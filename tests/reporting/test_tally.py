@@ -1,0 +1,48 @@
+"""Counts over reports, and the sentence about them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import attrs
+
+from mutuallearning.findings.report import Report
+from mutuallearning.findings.verdict import Verdict
+from mutuallearning.reporting.styled import plain
+from mutuallearning.reporting.tally import Tally, statistics
+
+CLEAN = "topics:\n  - id: t\n    title: T\n    questions: [{id: q, text: How?}]\n"
+
+
+def test_one_document(report: Callable[..., Report]) -> None:
+    tally = Tally().plus(report())
+    assert str(tally).startswith("1 document: 1 error; ")
+    assert " rules judged" in str(tally)
+
+
+def test_several_documents(report: Callable[..., Report]) -> None:
+    tally = Tally(skipped=2, links=1).plus(report()).plus(report("topcs: 1\ntpics: 1\n"))
+    assert str(tally).startswith("2 documents: 3 errors; ")
+    assert " judgements made" in str(tally)
+    assert str(tally).endswith("; 2 files skipped (no key mutuallearning), 1 linked folder not followed")
+
+
+def test_a_clean_document_is_not_praised(report: Callable[..., Report]) -> None:
+    assert str(Tally().plus(report(CLEAN))).startswith("1 document: no structural problem found; ")
+
+
+def test_neither_a_crash_nor_an_unread_document_is_clean(report: Callable[..., Report]) -> None:
+    clean = report(CLEAN)
+    crashed = attrs.evolve(clean, verdicts=(Verdict("CUR101", "x", None, "errored", "crash"),))
+    unread = attrs.evolve(clean, state="unreadable")
+    for one in (crashed, unread):
+        assert "no structural problem" not in str(Tally().plus(one))
+    assert "1 crashed" in str(Tally().plus(crashed))
+    assert str(Tally().plus(unread)).startswith("1 document, 1 not read: nothing found")
+
+
+def test_the_most_frequent_rule_comes_first(report: Callable[..., Report]) -> None:
+    tally = Tally().plus(report("topcs: 1\ntpics: 1\n")).plus(report())
+    assert ["     2  error    DOC101 unknown-key", "     1  error    CUR101 no-learning-questions"] == plain(
+        statistics(tally)
+    ).splitlines()

@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+import pytest
+
+from mutuallearning.checking.engine import Judgement, judge
+from mutuallearning.formatbook import catalogue
+from mutuallearning.models.activity_plan import ActivityPlan
+from mutuallearning.rulebook.care.host_overloaded import RULE
+from mutuallearning.rulekit.index import build
+
+
+def judged(**parts: object) -> Judgement:
+    plan = ActivityPlan.model_validate({"format": "peer-review", "stage": "final", **parts})
+    format_, known = catalogue.find(plan.format)
+    return judge(RULE, build(plan, format_, format_known=known, as_of=None))
+
+
+@pytest.mark.parametrize(
+    ("effort", "capacity", "stances", "outcome"),
+    [
+        (30, 30, ["host"], "met"),
+        (30.5, 30, ["host"], "not_met"),
+        (60, 30, ["peer"], "not_applicable"),
+        (60, None, ["assisted"], "not_judged"),
+        (None, 30, ["under-review"], "not_judged"),
+        (60, 30, None, "not_judged"),
+    ],
+)
+def test_effort_is_compared_with_capacity(
+    effort: float | None, capacity: float | None, stances: list[str] | None, outcome: str
+) -> None:
+    party = {"id": "p", "stances": stances, "effort_days": effort, "capacity_days": capacity}
+    assert outcome == judged(parties=[party]).outcome

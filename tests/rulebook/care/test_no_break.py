@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import pytest
+
+from mutuallearning.checking.engine import Judgement, judge
+from mutuallearning.formatbook import catalogue
+from mutuallearning.models.activity_plan import ActivityPlan
+from mutuallearning.rulebook.care.no_break import RULE
+from mutuallearning.rulekit.index import build
+
+
+def judged(**parts: object) -> Judgement:
+    plan = ActivityPlan.model_validate({"format": "peer-review", "stage": "final", **parts})
+    format_, known = catalogue.find(plan.format)
+    return judge(RULE, build(plan, format_, format_known=known, as_of=None))
+
+
+def agenda(*sessions: tuple[str | None, str | None, str | None]) -> dict[str, object]:
+    items = [{"kind": kind, "start": start, "end": end} for kind, start, end in sessions]
+    return {"days": [{"sessions": items}]}
+
+
+@pytest.mark.parametrize(
+    ("sessions", "outcome"),
+    [
+        ((("discussion", "9:00", "11:00"),), "met"),
+        ((("discussion", "9:00", "11:01"),), "not_met"),
+        ((("panel", "9:00", "10:30"), ("discussion", "10:30", "11:30")), "not_met"),
+        ((("panel", "9:00", "10:30"), ("discussion", "10:40", "11:30")), "met"),
+        ((("panel", "9:00", "10:30"), ("break", "10:30", "10:45"), ("discussion", "10:45", "12:00")), "met"),
+        ((("panel", "9:00", "10:30"), ("site-visit", "10:30", "14:00")), "met"),
+        ((("panel", "9:00", "10:30"), (None, "10:30", "11:30")), "not_judged"),
+        ((("panel", "9:00", "10:30"), ("x-tea", "10:30", "11:30")), "not_judged"),
+        ((("panel", "9:00", None),), "not_judged"),
+    ],
+)
+def test_any_pause_counts(
+    sessions: tuple[tuple[str | None, str | None, str | None], ...], outcome: str
+) -> None:
+    assert outcome == judged(agenda=agenda(*sessions)).outcome
+
+
+def test_the_order_on_the_page_does_not_matter() -> None:
+    found = judged(agenda=agenda(("discussion", "10:30", "12:00"), ("panel", "9:00", "10:30")))
+    assert [("/agenda/days/0/sessions/1", 180)] == [(hit.at, hit.params["minutes"]) for hit in found.hits]
+
+
+def test_a_break_in_one_track_is_given_the_benefit_of_the_doubt() -> None:
+    day = agenda(
+        ("working-group", "9:00", "10:30"),
+        ("break", "10:30", "10:45"),
+        ("working-group", "9:00", "10:45"),
+        ("discussion", "10:45", "12:00"),
+    )
+    assert "met" == judged(agenda=day).outcome
+
+
+def test_a_day_without_sessions_leaves_it_open() -> None:
+    assert "not_judged" == judged(agenda={"days": [{"sessions": [{"kind": "break"}]}, {}]}).outcome

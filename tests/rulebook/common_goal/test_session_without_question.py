@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import pytest
+
+from mutuallearning.checking.engine import Judgement, judge
+from mutuallearning.formatbook import catalogue
+from mutuallearning.models.activity_plan import ActivityPlan
+from mutuallearning.rulebook.common_goal.session_without_question import RULE
+from mutuallearning.rulekit.index import build
+
+
+def judged(**parts: object) -> Judgement:
+    plan = ActivityPlan.model_validate({"format": "peer-review", "stage": "final", **parts})
+    format_, known = catalogue.find(plan.format)
+    return judge(RULE, build(plan, format_, format_known=known, as_of=None))
+
+
+def agenda(*sessions: tuple[str | None, list[str] | None]) -> dict[str, object]:
+    return {"days": [{"sessions": [{"kind": kind, "questions": questions} for kind, questions in sessions]}]}
+
+
+@pytest.mark.parametrize(
+    ("sessions", "outcome"),
+    [
+        ([("panel", ["q"]), ("break", None), ("closing", None)], "met"),
+        ([("panel", ["q"]), ("discussion", None)], "not_met"),
+        ([("panel", ["q"]), (None, None)], "not_judged"),
+        ([("panel", None), ("discussion", None)], "not_judged"),
+    ],
+)
+def test_sessions_of_substance_are_linked_if_any_is(
+    sessions: list[tuple[str | None, list[str] | None]], outcome: str
+) -> None:
+    assert outcome == judged(agenda=agenda(*sessions)).outcome
+
+
+def test_decided_to_serve_none_counts_early() -> None:
+    decided = agenda(("panel", ["q"]), ("discussion", []))
+    open_ = agenda(("panel", ["q"]), ("discussion", None))
+    assert "not_met" == judged(stage="draft", agenda=decided).outcome
+    assert "not_judged" == judged(stage="draft", agenda=open_).outcome
+
+
+def test_idle_sessions_are_listed_once() -> None:
+    found = judged(agenda=agenda(("panel", ["q"]), ("discussion", None), ("debate", None)))
+    assert [("discussion", "debate")] == [hit.params["sessions"] for hit in found.hits]

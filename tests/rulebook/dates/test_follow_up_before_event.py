@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from mutuallearning.checking.engine import Judgement, judge
+from mutuallearning.formatbook import catalogue as formatbook
+from mutuallearning.models.activity_plan import ActivityPlan
+from mutuallearning.rulebook.dates.follow_up_before_event import RULE
+from mutuallearning.rulekit.index import build
+
+
+def judged(**data: Any) -> Judgement:  # noqa: ANN401 -- document data of any shape
+    plan = ActivityPlan.model_validate(data)
+    format_, known = formatbook.find(plan.format)
+    return judge(RULE, build(plan, format_, format_known=known, as_of=None))
+
+
+def places(judgement: Judgement) -> list[str]:
+    return [hit.at for hit in judgement.hits]
+
+
+ALL: dict[str, Any] = {
+    "dates": {"start": "2026-05-06", "end": "2026-05-07"},
+    "follow_up": {
+        "due": "10 months after end",
+        "response_due": "2026-08-01",
+        "meetings": [{"due": "2027-03"}],
+        "actions": [{"what": "Answer", "due": "3 months after end"}],
+    },
+    "evaluation": {"survey": {"due": "at end"}, "later_check": "10 months after end"},
+}
+
+
+def test_all_after_the_event() -> None:
+    assert "met" == judged(**ALL).outcome
+
+
+@pytest.mark.parametrize(
+    ("part", "value", "at"),
+    [
+        ("due", "2026-05-06", "/follow_up/due"),
+        ("response_due", "2026-05-06", "/follow_up/response_due"),
+        ("meetings", [{"due": "1 week before start"}], "/follow_up/meetings/0/due"),
+        ("actions", [{"what": "Answer", "due": "2025"}], "/follow_up/actions/0/due"),
+    ],
+)
+def test_what_is_due_before_its_end(part: str, value: object, at: str) -> None:
+    assert [at] == places(judged(**{**ALL, "follow_up": {**ALL["follow_up"], part: value}}))
+
+
+def test_a_survey_and_a_later_check_before_its_end() -> None:
+    evaluation = {"survey": {"due": "2026-05-01"}, "later_check": "2026-04"}
+    found = judged(**{**ALL, "evaluation": evaluation})
+    assert ["/evaluation/survey/due", "/evaluation/later_check"] == places(found)
+
+
+@pytest.mark.parametrize("part", ["due", "response_due", "meetings", "actions"])
+def test_what_is_not_said_cannot_be_judged(part: str) -> None:
+    follow_up = {key: value for key, value in ALL["follow_up"].items() if key != part}
+    assert "not_judged" == judged(**{**ALL, "follow_up": follow_up}).outcome
+
+
+def test_decided_to_have_no_meetings_and_actions() -> None:
+    follow_up = {**ALL["follow_up"], "meetings": [], "actions": []}
+    assert "met" == judged(**{**ALL, "follow_up": follow_up}).outcome
+
+
+def test_dates_that_are_not_precise_enough() -> None:
+    assert "not_judged" == judged(**{**ALL, "dates": {"start": "2026"}}).outcome

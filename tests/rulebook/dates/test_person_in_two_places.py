@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from mutuallearning.checking.engine import Judgement, judge
+from mutuallearning.formatbook import catalogue as formatbook
+from mutuallearning.models.activity_plan import ActivityPlan
+from mutuallearning.rulebook.dates.person_in_two_places import RULE
+from mutuallearning.rulekit.index import build
+
+
+def judged(**data: Any) -> Judgement:  # noqa: ANN401 -- document data of any shape
+    plan = ActivityPlan.model_validate(data)
+    format_, known = formatbook.find(plan.format)
+    return judge(RULE, build(plan, format_, format_known=known, as_of=None))
+
+
+def places(judgement: Judgement) -> list[str]:
+    return [hit.at for hit in judgement.hits]
+
+
+def session(start: str, end: str, **more: object) -> dict[str, object]:
+    return {"start": start, "end": end, "leads": [], "speakers": [], "group": [], **more}
+
+
+def day(*sessions: dict[str, object]) -> Judgement:
+    return judged(agenda={"days": [{"date": "2026-05-06", "sessions": sessions}]})
+
+
+def test_people_of_two_tracks_at_once_are_named_in_one_finding() -> None:
+    found = day(
+        session("09:00", "10:00", track="a", leads=["x"], speakers=["y"]),
+        session("09:30", "10:30", track="b", group=["z", "y", "x"]),
+    )
+    assert ["/agenda/days/0/sessions/1"] == places(found)
+    assert ("x", "y") == found.hits[0].params["people"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ({"track": "a", "leads": ["x"]}, {"track": "b", "leads": ["y"]}),
+        ({"track": "a", "leads": ["x"]}, {"track": "a", "leads": ["x"]}),
+        ({"track": "a", "leads": ["x"]}, {"leads": ["x"]}),
+    ],
+)
+def test_others_and_overlaps_within_a_track_are_not_its_business(
+    first: dict[str, object], second: dict[str, object]
+) -> None:
+    assert "met" == day(session("09:00", "10:00", **first), session("09:30", "10:30", **second)).outcome
+
+
+def test_a_session_in_ones_own_track_does_not_hide_one_elsewhere() -> None:
+    found = day(
+        session("09:00", "11:00", track="a", leads=["x"]),
+        session("09:00", "12:00", track="b", leads=["x"]),
+        session("11:30", "12:30", track="a", leads=["x"]),
+    )
+    assert ["/agenda/days/0/sessions/1", "/agenda/days/0/sessions/2"] == places(found)
+
+
+def test_one_after_the_other_is_fine() -> None:
+    one, two = (
+        session("09:00", "10:00", track="a", leads=["x"]),
+        session("10:00", "11:00", track="b", leads=["x"]),
+    )
+    assert "met" == day(one, two).outcome
+
+
+@pytest.mark.parametrize("unsaid", ["leads", "speakers", "group", "start", "end"])
+def test_without_people_or_times_it_cannot_be_judged(unsaid: str) -> None:
+    assert "not_judged" == day({**session("09:00", "10:00", track="a", leads=["x"]), unsaid: None}).outcome
+
+
+def test_without_parallel_sessions_the_question_does_not_arise() -> None:
+    assert "not_applicable" == day(session("09:00", "10:00", leads=["x"])).outcome

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from mutuallearning.checking.engine import Judgement, judge
+from mutuallearning.formatbook import catalogue as formatbook
+from mutuallearning.models.activity_plan import ActivityPlan
+from mutuallearning.rulebook.dates.report_before_event_ends import RULE
+from mutuallearning.rulekit.index import build
+
+
+def judged(**data: Any) -> Judgement:  # noqa: ANN401 -- document data of any shape
+    plan = ActivityPlan.model_validate(data)
+    format_, known = formatbook.find(plan.format)
+    return judge(RULE, build(plan, format_, format_known=known, as_of=None))
+
+
+def places(judgement: Judgement) -> list[str]:
+    return [hit.at for hit in judgement.hits]
+
+
+DATES = {"start": "2026-05-06", "end": "2026-05-07"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "due", "outcome"),
+    [
+        ("report", "4 weeks after end", "met"),
+        ("report", "2026-05-07", "met"),
+        ("report", "2026-05-06", "not_met"),
+        ("report", "1 week before start", "not_met"),
+        ("report", "2026-05", "not_judged"),
+        ("report", None, "not_judged"),
+        ("draft-report", "2026-05-06", "not_applicable"),
+        ("minutes", "2026-05-06", "not_applicable"),
+    ],
+)
+def test_reports_are_due_after_the_event(kind: str, due: str | None, outcome: str) -> None:
+    found = judged(dates=DATES, papers=[{"kind": kind, "due": due}])
+    assert outcome == found.outcome
+    assert (["/papers/0/due"] if outcome == "not_met" else []) == places(found)

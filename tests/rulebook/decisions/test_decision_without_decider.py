@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+import pytest
+
+from mutuallearning.checking.engine import Judgement, judge
+from mutuallearning.formatbook import catalogue
+from mutuallearning.models.activity_plan import ActivityPlan
+from mutuallearning.rulebook.decisions.decision_without_decider import RULE
+from mutuallearning.rulekit.index import build
+
+
+def judged(**parts: object) -> Judgement:
+    plan = ActivityPlan.model_validate({"format": "peer-review", "stage": "final", **parts})
+    format_, known = catalogue.find(plan.format)
+    return judge(RULE, build(plan, format_, format_known=known, as_of=None))
+
+
+@pytest.mark.parametrize(
+    ("fields", "outcome"),
+    [
+        ({}, "not_met"),
+        ({"deciders": []}, "not_met"),
+        ({"deciders": ["a"]}, "met"),
+        ({"state": "taken"}, "not_applicable"),
+    ],
+)
+def test_an_open_decision_has_deciders(fields: dict[str, object], outcome: str) -> None:
+    assert outcome == judged(decisions=[{"subject": "Wording", **fields}]).outcome
+
+
+def test_nothing_to_decide_is_no_question() -> None:
+    assert "not_applicable" == judged(decisions=[]).outcome
+    assert "not_judged" == judged().outcome

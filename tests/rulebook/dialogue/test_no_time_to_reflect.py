@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+from typing import Any
+
+from mutuallearning.checking.engine import Judgement, judge
+from mutuallearning.formatbook import catalogue as formatbook
+from mutuallearning.models.activity_plan import ActivityPlan
+from mutuallearning.rulebook.dialogue.no_time_to_reflect import RULE
+from mutuallearning.rulekit.index import build
+
+
+def judged(**data: Any) -> Judgement:  # noqa: ANN401 -- document data of any shape
+    plan = ActivityPlan.model_validate({"format": "peer-review", "stage": "final"} | data)
+    format_, known = formatbook.find(plan.format)
+    return judge(RULE, build(plan, format_, format_known=known, as_of=None))
+
+
+def agenda(*sessions: tuple[str | None, int | None], **more: Any) -> Judgement:  # noqa: ANN401 -- document data
+    days = [{"sessions": [{"kind": kind, "minutes": minutes} for kind, minutes in sessions]}]
+    return judged(agenda={"days": days}, **more)
+
+
+def test_minutes_add_up() -> None:
+    assert "met" == agenda(("reflection", 10), ("discussion", 60), ("reflection", 10)).outcome
+    (hit,) = agenda(("reflection", 10), ("discussion", 60)).hits
+    assert {"minutes": 10, "limit": 20.0} == hit.params
+
+
+def test_what_may_be_reflection_leaves_it_open() -> None:
+    assert "not_judged" == agenda(("reflection", None)).outcome
+    assert "not_judged" == agenda(("x-walk", 30)).outcome
+    assert "not_judged" == agenda((None, 30), ("discussion", 30)).outcome
+    days = [{"sessions": [{"kind": "discussion"}]}, {"title": "Second day"}]
+    assert "not_judged" == judged(agenda={"days": days}).outcome
+
+
+def test_a_sketch_and_other_formats_are_left_alone() -> None:
+    assert "not_judged" == agenda(("discussion", 60), stage="draft").outcome
+    assert "not_applicable" == agenda(("discussion", 60), format="peer-assist").outcome

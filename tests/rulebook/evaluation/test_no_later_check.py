@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+import pytest
+
+from mutuallearning.checking.engine import Judgement, judge
+from mutuallearning.formatbook import catalogue
+from mutuallearning.models.activity_plan import ActivityPlan
+from mutuallearning.rulebook.evaluation.no_later_check import RULE
+from mutuallearning.rulekit.index import build
+
+
+def judged(**parts: object) -> Judgement:
+    plan = ActivityPlan.model_validate({"format": "peer-review", "stage": "final", **parts})
+    format_, known = catalogue.find(plan.format)
+    return judge(RULE, build(plan, format_, format_known=known, as_of=None))
+
+
+DATES = {"start": "2026-05-06", "end": "2026-05-07"}
+
+
+@pytest.mark.parametrize(
+    ("later", "dates", "outcome"),
+    [
+        ("10 months after end", DATES, "met"),
+        ("2026-06", DATES, "not_met"),
+        ("2026-07", DATES, "not_judged"),
+        ("4 years after end", DATES, "not_met"),
+        ("10 months after end", None, "not_judged"),
+        (None, DATES, "not_met"),
+    ],
+)
+def test_it_is_neither_surely_too_early_nor_surely_too_late(
+    later: str | None, dates: object, outcome: str
+) -> None:
+    assert outcome == judged(evaluation={"later_check": later}, dates=dates).outcome
+
+
+def test_what_is_not_said_may_be_open_in_a_draft() -> None:
+    assert "not_judged" == judged(stage="draft", dates=DATES).outcome
+    assert "not_met" == judged(stage="draft", dates=DATES, evaluation={"later_check": "2026-05-08"}).outcome

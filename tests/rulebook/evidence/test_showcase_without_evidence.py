@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+from typing import Any
+
+from mutuallearning.checking.engine import Judgement, judge
+from mutuallearning.formatbook import catalogue as formatbook
+from mutuallearning.models.activity_plan import ActivityPlan
+from mutuallearning.rulebook.evidence.showcase_without_evidence import RULE
+from mutuallearning.rulekit.index import build
+
+
+def judged(**data: Any) -> Judgement:  # noqa: ANN401 -- document data of any shape
+    plan = ActivityPlan.model_validate({"format": "peer-review", "stage": "final"} | data)
+    format_, known = formatbook.find(plan.format)
+    return judge(RULE, build(plan, format_, format_known=known, as_of=None))
+
+
+def places(judgement: Judgement) -> list[str]:
+    return [hit.at for hit in judgement.hits]
+
+
+def practice(purpose: str | None = "showcase", **more: Any) -> Judgement:  # noqa: ANN401 -- document data
+    return judged(purpose=purpose, practices=[{"title": "Joint teams"} | more])
+
+
+def test_what_is_shown_needs_evidence() -> None:
+    assert ["/practices/0/evidence"] == places(practice())
+    assert ["/practices/0/evidence"] == places(practice("transfer", state="established", evidence=[]))
+    assert "met" == practice(evidence=[{"kind": "experience"}]).outcome
+
+
+def test_a_new_practice_cannot_have_any() -> None:
+    assert "met" == practice(state="emerging").outcome
+    assert ["/practices/0/evidence"] == places(practice(state="pilot"))
+
+
+def test_other_purposes_do_not_ask() -> None:
+    assert "not_applicable" == practice("advice-on-reform").outcome
+    assert "not_judged" == practice(None).outcome

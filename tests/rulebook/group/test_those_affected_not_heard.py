@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import pytest
+
+from mutuallearning.checking.engine import Judgement, judge
+from mutuallearning.formatbook import catalogue
+from mutuallearning.models.activity_plan import ActivityPlan
+from mutuallearning.rulebook.group.those_affected_not_heard import RULE
+from mutuallearning.rulekit.index import build
+
+
+def judged(**parts: object) -> Judgement:
+    plan = ActivityPlan.model_validate({"format": "peer-review", "stage": "final", **parts})
+    format_, known = catalogue.find(plan.format)
+    return judge(RULE, build(plan, format_, format_known=known, as_of=None))
+
+
+def parties(kind: str | None, stances: list[str] | None) -> dict[str, object]:
+    return {
+        "organisations": [{"id": "body", "kind": kind}],
+        "parties": [
+            {"id": "host", "country": "AT", "stances": ["host"]},
+            {"id": "other", "organisation": "body", "stances": stances},
+        ],
+    }
+
+
+@pytest.mark.parametrize(
+    ("kind", "stances", "outcome"),
+    [
+        ("ministry", ["peer"], "not_met"),
+        ("ministry", ["stakeholder"], "met"),
+        ("social-partner", ["peer"], "met"),
+        ("ngo", None, "met"),
+        ("ministry", None, "not_judged"),
+        (None, ["peer"], "not_judged"),
+    ],
+)
+def test_a_stakeholder_or_a_body_that_speaks_for_them_is_enough(
+    kind: str | None, stances: list[str] | None, outcome: str
+) -> None:
+    assert outcome == judged(**parties(kind, stances)).outcome
+
+
+def test_a_service_user_is_enough_unless_declined() -> None:
+    user = {"id": "user", "category": "service-user"}
+    assert "met" == judged(**parties("ministry", ["peer"]), actors=[user]).outcome
+    gone = user | {"nomination": {"status": "declined"}}
+    assert "not_met" == judged(**parties("ministry", ["peer"]), actors=[gone]).outcome
+
+
+def test_it_is_about_public_policy_and_reviews() -> None:
+    assert "not_applicable" == judged(setting="workplace", **parties("ministry", ["peer"])).outcome
+    assert "not_applicable" == judged(format="study-visit", **parties("ministry", ["peer"])).outcome
+
+
+def test_the_list_of_parties_may_grow_while_it_is_a_draft() -> None:
+    assert "not_judged" == judged(stage="draft", **parties("ministry", ["peer"])).outcome

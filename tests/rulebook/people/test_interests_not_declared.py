@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from typing import Any
+
+from mutuallearning.checking.engine import Judgement, judge
+from mutuallearning.formatbook import catalogue as formatbook
+from mutuallearning.models.activity_plan import ActivityPlan
+from mutuallearning.rulebook.people.interests_not_declared import RULE
+from mutuallearning.rulekit.index import build
+
+
+def judged(**data: Any) -> Judgement:  # noqa: ANN401 -- document data of any shape
+    plan = ActivityPlan.model_validate({"format": "peer-review", "stage": "final"} | data)
+    format_, known = formatbook.find(plan.format)
+    return judge(RULE, build(plan, format_, format_known=known, as_of=None))
+
+
+def actors(*items: dict[str, Any], stage: str = "final") -> Judgement:
+    return judged(stage=stage, actors=[{"id": f"actor-{number}"} | item for number, item in enumerate(items)])
+
+
+EXPERT = {"roles": ["thematic-expert"]}
+
+
+def test_all_who_judge_are_one_finding_by_what_they_said() -> None:
+    judgement = actors(EXPERT, EXPERT | {"interests_declared": False}, {"roles": ["reviewer"]})
+    assert {"/actors/0/interests_declared": 2, "/actors/1/interests_declared": 1} == {
+        hit.at: hit.params["count"] for hit in judgement.hits
+    }
+    assert "met" == actors(EXPERT | {"interests_declared": True}).outcome
+
+
+def test_before_the_programme_is_final_only_a_no_counts() -> None:
+    assert "not_judged" == actors(EXPERT, stage="invited").outcome
+    assert "not_met" == actors(EXPERT | {"interests_declared": False}, stage="invited").outcome
+
+
+def test_who_has_no_role_may_judge() -> None:
+    declared = EXPERT | {"interests_declared": True}
+    assert "not_judged" == actors(declared, {}).outcome
+    assert "met" == actors(declared, {"nomination": {"status": "declined"}}).outcome
+
+
+def test_without_experts_the_question_does_not_arise() -> None:
+    assert "not_applicable" == actors({"roles": ["participant"]}).outcome

@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from mutuallearning.checking.engine import Judgement, judge
+from mutuallearning.formatbook import catalogue as formatbook
+from mutuallearning.models.activity_plan import ActivityPlan
+from mutuallearning.rulebook.promises.attribution_despite_confidentiality import RULE
+from mutuallearning.rulekit.index import build
+
+
+def judged(**data: Any) -> Judgement:  # noqa: ANN401 -- document data of any shape
+    plan = ActivityPlan.model_validate({"format": "peer-review", "stage": "final"} | data)
+    format_, known = formatbook.find(plan.format)
+    return judge(RULE, build(plan, format_, format_known=known, as_of=None))
+
+
+def places(judgement: Judgement) -> list[str]:
+    return [hit.at for hit in judgement.hits]
+
+
+SAFE = {
+    "recording": {"planned": False},
+    "livestream": {"planned": False},
+    "minutes": {"planned": False},
+    "participant_list": {"audience": "participants"},
+}
+
+
+def promised(privacy: dict[str, Any] | None = None, **more: Any) -> Judgement:  # noqa: ANN401 -- document data
+    given = {"confidentiality": "no-attribution", "papers": [], "privacy": SAFE | (privacy or {})}
+    return judged(**given | more)
+
+
+def test_a_promise_that_nothing_breaks_is_kept() -> None:
+    assert "met" == promised().outcome
+    assert "met" == promised(confidentiality="closed").outcome
+
+
+@pytest.mark.parametrize(
+    ("privacy", "at"),
+    [
+        ({"minutes": {"attributed": True}}, "/privacy/minutes/attributed"),
+        ({"minutes": {"attributed": True, "audience": "participants"}}, "/privacy/minutes/attributed"),
+        ({"recording": {"planned": True}}, "/privacy/recording/planned"),
+        ({"recording": {"planned": True, "audience": "programme"}}, "/privacy/recording/planned"),
+        ({"livestream": {"planned": True, "audience": "public"}}, "/privacy/livestream/planned"),
+        ({"participant_list": {"audience": "public"}}, "/privacy/participant_list/audience"),
+    ],
+)
+def test_what_breaks_the_promise(privacy: dict[str, Any], at: str) -> None:
+    assert [at] == places(promised(privacy))
+
+
+@pytest.mark.parametrize(
+    "privacy",
+    [
+        {"minutes": {"attributed": True, "audience": "organiser"}},
+        {"minutes": {"planned": False, "attributed": True}},
+        {"recording": {"planned": True, "audience": "nobody"}},
+        {"livestream": {"planned": True, "audience": "participants"}},
+        {"participant_list": {"audience": "programme"}},
+    ],
+)
+def test_what_stays_inside_breaks_nothing(privacy: dict[str, Any]) -> None:
+    assert "met" == promised(privacy).outcome
+
+
+@pytest.mark.parametrize("part", sorted(SAFE))
+def test_what_is_not_said_may_break_it(part: str) -> None:
+    assert "not_judged" == promised({part: None}).outcome
+    assert "not_judged" == promised({part: {}}).outcome
+
+
+def test_each_broken_promise_is_a_finding() -> None:
+    both = {"minutes": {"attributed": True}, "recording": {"planned": True}}
+    assert ["/privacy/minutes/attributed", "/privacy/recording/planned"] == places(promised(both))
+
+
+def test_papers_that_tell_what_was_said() -> None:
+    assert ["/papers/0/attributed"] == places(promised(papers=[{"kind": "report", "attributed": True}]))
+    assert "not_judged" == promised(papers=[{"kind": "report"}]).outcome
+    assert "not_judged" == promised(papers=None).outcome
+    # Written before anybody spoke, it cannot tell who said what.
+    assert "met" == promised(papers=[{"kind": "host-paper", "attributed": True}]).outcome
+
+
+def test_sessions_have_promises_of_their_own() -> None:
+    def session(level: str | None) -> dict[str, Any]:
+        return {"days": [{"sessions": [{"title": "Feedback", "confidentiality": level}]}]}
+
+    minutes = {"minutes": {"attributed": True}}
+    judgement = promised(minutes, confidentiality="open", agenda=session("closed"))
+    assert ("confidentiality", '"Feedback"') == (
+        judgement.hits[0].params["promise"],
+        judgement.hits[0].params["scope"],
+    )
+    # That somebody took part in an event tells nothing of one session.
+    public = {"participant_list": {"audience": "public"}}
+    assert "met" == promised(public, confidentiality="open", agenda=session("closed")).outcome
+    assert "not_applicable" == promised(minutes, confidentiality="open", agenda=session(None)).outcome
+    assert "not_judged" == promised(minutes, confidentiality=None, agenda=session(None)).outcome

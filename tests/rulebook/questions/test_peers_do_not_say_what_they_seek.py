@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+from typing import Any
+
+from mutuallearning.checking.engine import Judgement, judge
+from mutuallearning.formatbook import catalogue as formatbook
+from mutuallearning.models.activity_plan import ActivityPlan
+from mutuallearning.rulebook.questions.peers_do_not_say_what_they_seek import RULE
+from mutuallearning.rulekit.index import build
+
+
+def judged(**data: Any) -> Judgement:  # noqa: ANN401 -- document data of any shape
+    plan = ActivityPlan.model_validate({"format": "peer-review", "stage": "final"} | data)
+    format_, known = formatbook.find(plan.format)
+    return judge(RULE, build(plan, format_, format_known=known, as_of=None))
+
+
+PEER = {"id": "peer", "stances": ["peer"]}
+
+
+def parties(*items: dict[str, Any], **more: Any) -> Judgement:  # noqa: ANN401 -- document data of any shape
+    return judged(parties=list(items), **more)
+
+
+def test_all_silent_peers_are_one_finding() -> None:
+    (hit,) = parties(PEER | {"seeks": ["x"]}, PEER | {"id": "b"}, PEER | {"id": "c"}).hits
+    assert "/parties/1/seeks" == hit.at
+    assert {"count": 2, "total": 3, "peers": ("b", "c")} == hit.params
+
+
+def test_a_peer_under_review_belongs_to_the_rule_on_hosts() -> None:
+    assert "not_applicable" == parties({"id": "a", "stances": ["peer", "under-review"]}).outcome
+
+
+def test_who_does_not_say_what_it_is_may_be_a_peer() -> None:
+    assert "not_judged" == parties(PEER | {"seeks": ["x"]}, {"id": "b"}).outcome
+
+
+def test_before_the_invitation_and_in_other_formats_silence_is_fine() -> None:
+    assert "not_judged" == parties(PEER, stage="draft").outcome
+    assert "not_applicable" == parties(PEER, format=None).outcome

@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+from mutuallearning.checking.engine import Judgement, judge
+from mutuallearning.formatbook import catalogue
+from mutuallearning.models.activity_plan import ActivityPlan
+from mutuallearning.rulebook.recognition.no_time_mandate import RULE
+from mutuallearning.rulekit.index import build
+
+
+def judged(**parts: object) -> Judgement:
+    plan = ActivityPlan.model_validate({"format": "peer-review", "stage": "final", **parts})
+    format_, known = catalogue.find(plan.format)
+    return judge(RULE, build(plan, format_, format_known=known, as_of=None))
+
+
+def party(name: str, *stances: str, granted: bool | None) -> dict[str, object]:
+    mandate = None if granted is None else {"granted": granted}
+    return {"id": name, "name": name, "stances": list(stances) or None, "time_mandate": mandate}
+
+
+def test_refused_and_not_said_are_two_findings_with_all_their_parties() -> None:
+    found = judged(
+        parties=[
+            party("a", "peer", granted=None),
+            party("b", "peer", granted=False),
+            party("c", "host", granted=None),
+            party("d", "peer", granted=True),
+            party("e", "funder", granted=None),
+        ]
+    )
+    assert [("b",), ("a", "c")] == [hit.params["parties"] for hit in found.hits]
+    assert ["/parties/1/time_mandate/granted", "/parties/0/time_mandate"] == [hit.at for hit in found.hits]
+
+
+def test_a_refusal_counts_early() -> None:
+    assert "not_met" == judged(stage="draft", parties=[party("a", "peer", granted=False)]).outcome
+    assert "not_judged" == judged(stage="draft", parties=[party("a", "peer", granted=None)]).outcome
+
+
+def test_a_mandate_that_does_not_say_granted_is_none() -> None:
+    unclear = party("a", "peer", granted=None) | {"time_mandate": {"by": "head of unit"}}
+    assert ["/parties/0/time_mandate/granted"] == [hit.at for hit in judged(parties=[unclear]).hits]
+
+
+def test_who_does_not_work_needs_none() -> None:
+    assert "not_applicable" == judged(parties=[party("a", "funder", granted=None)]).outcome
+    assert "not_judged" == judged(parties=[party("a", granted=True)]).outcome

@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+import pytest
+
+from mutuallearning.checking.engine import Judgement, judge
+from mutuallearning.formatbook import catalogue
+from mutuallearning.models.activity_plan import ActivityPlan
+from mutuallearning.rulebook.recognition.paper_without_author import RULE
+from mutuallearning.rulekit.index import build
+
+
+def judged(**parts: object) -> Judgement:
+    plan = ActivityPlan.model_validate({"format": "peer-review", "stage": "final", **parts})
+    format_, known = catalogue.find(plan.format)
+    return judge(RULE, build(plan, format_, format_known=known, as_of=None))
+
+
+@pytest.mark.parametrize(
+    ("fields", "outcome"),
+    [
+        ({}, "not_met"),
+        ({"authors": []}, "not_met"),
+        ({"authors": ["a"]}, "met"),
+        ({"author_parties": ["p"]}, "met"),
+        ({"anonymous_because": "The group wrote it together."}, "met"),
+        ({"kind": "invitation"}, "not_applicable"),
+        ({"kind": "x-poster"}, "not_applicable"),
+    ],
+)
+def test_an_author_a_party_or_a_reason_is_enough(fields: dict[str, object], outcome: str) -> None:
+    assert outcome == judged(papers=[{"kind": "report", **fields}]).outcome
+
+
+def test_decided_to_have_none_counts_at_once() -> None:
+    nobody = {"kind": "report", "authors": [], "author_parties": []}
+    assert "not_met" == judged(stage="draft", papers=[nobody]).outcome
+    assert "not_judged" == judged(stage="draft", papers=[{"kind": "report"}]).outcome

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from mutuallearning.checking.engine import Judgement, judge
+from mutuallearning.formatbook import catalogue as formatbook
+from mutuallearning.models.activity_plan import ActivityPlan
+from mutuallearning.rulebook.references.unknown_reference import RULE
+from mutuallearning.rulekit.index import build
+
+
+def judged(**data: Any) -> Judgement:  # noqa: ANN401 -- document data of any shape
+    plan = ActivityPlan.model_validate(data)
+    format_, known = formatbook.find(plan.format)
+    return judge(RULE, build(plan, format_, format_known=known, as_of=None))
+
+
+def places(judgement: Judgement) -> list[str]:
+    return [hit.at for hit in judgement.hits]
+
+
+def test_each_broken_reference_is_found_with_what_looks_alike() -> None:
+    found = judged(
+        actors=[{"id": "lead", "party": "hosd"}, {"id": "second", "reports_to": "boss"}],
+        parties=[{"id": "host"}],
+    )
+    assert ["/actors/0/party", "/actors/1/reports_to"] == places(found)
+    first, second = found.hits
+    assert {
+        "thing": 'Actor "lead"',
+        "field": "party",
+        "kind": "party",
+        "id": "hosd",
+        "suggestions": ("host",),
+        "hint": "; did you mean host?",
+    } == first.params
+    assert ("actor", (), "") == tuple(second.params[key] for key in ("kind", "suggestions", "hint"))
+
+
+def test_only_things_of_the_right_kind_are_suggested() -> None:
+    (hit,) = judged(actors=[{"id": "hosts", "party": "hosd"}], parties=[{"id": "guest"}]).hits
+    assert () == hit.params["suggestions"]
+
+
+def test_the_wrong_kind_of_thing_is_not_its_business() -> None:
+    assert "met" == judged(actors=[{"id": "lead", "party": "lead"}]).outcome
+
+
+def test_nothing_referred_to_is_nothing_to_judge() -> None:
+    assert "not_applicable" == judged(parties=[{"id": "host"}]).outcome
+
+
+@pytest.mark.parametrize("count", [3000])
+def test_many_broken_references_take_no_time_for_suggestions(count: int) -> None:
+    actors = [{"id": f"actor-{number}", "reports_to": f"boss-{number}"} for number in range(count)]
+    assert count == len(judged(actors=actors).hits)

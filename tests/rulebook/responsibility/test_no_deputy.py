@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+import pytest
+
+from mutuallearning.checking.engine import Judgement, judge
+from mutuallearning.formatbook import catalogue
+from mutuallearning.models.activity_plan import ActivityPlan
+from mutuallearning.rulebook.responsibility.no_deputy import RULE
+from mutuallearning.rulekit.index import build
+
+
+def judged(**parts: object) -> Judgement:
+    plan = ActivityPlan.model_validate({"format": "peer-review", "stage": "final", **parts})
+    format_, known = catalogue.find(plan.format)
+    return judge(RULE, build(plan, format_, format_known=known, as_of=None))
+
+
+def test_key_roles_with_one_holder_are_listed_once() -> None:
+    actors = [
+        {"id": "a", "roles": ["owner"]},
+        {"id": "b", "roles": ["host-lead"], "deputy": "a"},
+        {"id": "c", "roles": ["facilitator"]},
+    ]
+    assert [("owner", "facilitator")] == [hit.params["roles"] for hit in judged(actors=actors).hits]
+
+
+def test_two_holders_stand_in_for_each_other() -> None:
+    two = [{"id": name, "roles": ["facilitator"]} for name in ("a", "b")]
+    assert "met" == judged(actors=two).outcome
+    gone = [two[0], two[1] | {"nomination": {"status": "declined"}}]
+    assert "not_met" == judged(actors=gone).outcome
+
+
+@pytest.mark.parametrize(("roles", "outcome"), [(["rapporteur"], "not_applicable"), (None, "not_judged")])
+def test_only_key_roles_matter(roles: list[str] | None, outcome: str) -> None:
+    assert outcome == judged(actors=[{"id": "a", "roles": roles}]).outcome

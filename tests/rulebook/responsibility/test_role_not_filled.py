@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+import pytest
+
+from mutuallearning.checking.engine import Judgement, judge
+from mutuallearning.formatbook import catalogue
+from mutuallearning.models.activity_plan import ActivityPlan
+from mutuallearning.rulebook.responsibility.role_not_filled import RULE
+from mutuallearning.rulekit.index import build
+
+
+def judged(**parts: object) -> Judgement:
+    plan = ActivityPlan.model_validate({"format": "peer-review", "stage": "final", **parts})
+    format_, known = catalogue.find(plan.format)
+    return judge(RULE, build(plan, format_, format_known=known, as_of=None))
+
+
+def test_all_lacking_roles_are_listed_once_and_the_owner_is_left_out() -> None:
+    found = judged(actors=[{"id": "a", "roles": ["chair"]}])
+    assert [("facilitator", "thematic expert")] == [hit.params["roles"] for hit in found.hits]
+
+
+@pytest.mark.parametrize(
+    ("status", "outcome"), [("open", "met"), (None, "met"), ("declined", "not_met"), ("replaced", "not_met")]
+)
+def test_an_open_slot_is_filled_and_a_declined_one_is_not(status: str | None, outcome: str) -> None:
+    roles = ["facilitator", "thematic-expert"]
+    assert outcome == judged(actors=[{"id": "a", "roles": roles, "nomination": {"status": status}}]).outcome
+
+
+def test_without_any_role_the_owner_is_the_finding() -> None:
+    assert "not_judged" == judged(actors=[{"id": "a"}]).outcome
+
+
+def test_a_format_that_needs_no_role_has_no_such_question() -> None:
+    assert "not_applicable" == judged(format=None, actors=[{"id": "a", "roles": ["chair"]}]).outcome

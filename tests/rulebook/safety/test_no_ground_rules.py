@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+import pytest
+
+from mutuallearning.checking.engine import Judgement, judge
+from mutuallearning.formatbook import catalogue
+from mutuallearning.models.activity_plan import ActivityPlan
+from mutuallearning.rulebook.safety.no_ground_rules import RULE
+from mutuallearning.rulekit.index import build
+
+
+def judged(**parts: object) -> Judgement:
+    plan = ActivityPlan.model_validate({"format": "peer-review", "stage": "final", **parts})
+    format_, known = catalogue.find(plan.format)
+    return judge(RULE, build(plan, format_, format_known=known, as_of=None))
+
+
+@pytest.mark.parametrize(
+    ("ground_rules", "at"),
+    [
+        (None, "/ground_rules"),
+        ({"agreed_on": "2026-04"}, "/ground_rules/rules"),
+        ({"rules": []}, "/ground_rules/rules"),
+    ],
+)
+def test_a_date_is_no_rule(ground_rules: object, at: str) -> None:
+    assert [at] == [hit.at for hit in judged(ground_rules=ground_rules).hits]
+
+
+def test_none_decided_counts_early_and_none_said_later() -> None:
+    assert "not_met" == judged(stage="draft", ground_rules={"rules": []}).outcome
+    assert "not_judged" == judged(stage="draft").outcome
+    assert "met" == judged(ground_rules={"rules": ["Ask first."]}).outcome

@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+import pytest
+
+from mutuallearning.checking.engine import Judgement, judge
+from mutuallearning.formatbook import catalogue
+from mutuallearning.models.activity_plan import ActivityPlan
+from mutuallearning.rulebook.safety.no_oral_feedback import RULE
+from mutuallearning.rulekit.index import build
+
+
+def judged(**parts: object) -> Judgement:
+    plan = ActivityPlan.model_validate({"format": "peer-review", "stage": "final", **parts})
+    format_, known = catalogue.find(plan.format)
+    return judge(RULE, build(plan, format_, format_known=known, as_of=None))
+
+
+@pytest.mark.parametrize(
+    ("kind", "outcome"),
+    [
+        ("feedback", "met"),
+        ("recommendations", "met"),
+        ("advice", "met"),
+        ("discussion", "not_met"),
+        ("x-fishbowl", "not_judged"),
+        (None, "not_judged"),
+    ],
+)
+def test_what_tells_the_host_something(kind: str | None, outcome: str) -> None:
+    agenda = {"days": [{"sessions": [{"kind": "welcome"}, {"kind": kind}]}]}
+    assert outcome == judged(agenda=agenda).outcome
+
+
+def test_a_day_without_sessions_may_still_get_one() -> None:
+    assert "not_judged" == judged(agenda={"days": [{"sessions": [{"kind": "welcome"}]}, {}]}).outcome
+
+
+def test_a_draft_agenda_may_still_get_one() -> None:
+    agenda = {"days": [{"sessions": [{"kind": "welcome"}]}]}
+    assert "not_judged" == judged(stage="draft", agenda=agenda).outcome

@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+import pytest
+
+from mutuallearning.checking.engine import Judgement, judge
+from mutuallearning.formatbook import catalogue
+from mutuallearning.models.activity_plan import ActivityPlan
+from mutuallearning.rulebook.safety.untrained_assessor import RULE
+from mutuallearning.rulekit.index import build
+
+
+def judged(**parts: object) -> Judgement:
+    plan = ActivityPlan.model_validate({"format": "peer-review", "stage": "final", **parts})
+    format_, known = catalogue.find(plan.format)
+    return judge(RULE, build(plan, format_, format_known=known, as_of=None))
+
+
+def assessor(**fields: object) -> dict[str, object]:
+    return {"id": "a", "roles": ["external-assessor"], **fields}
+
+
+@pytest.mark.parametrize(
+    ("fields", "outcome"),
+    [
+        ({"first_time": True, "trained": True}, "met"),
+        ({"first_time": True, "trained": False}, "not_met"),
+        ({"trained": False}, "not_met"),
+        ({"first_time": True}, "not_judged"),
+        ({}, "not_judged"),
+        ({"first_time": False, "trained": False}, "met"),
+        ({"roles": ["participant"], "trained": False}, "not_applicable"),
+        ({"roles": None, "trained": False}, "not_judged"),
+        ({"trained": False, "nomination": {"status": "replaced"}}, "not_applicable"),
+    ],
+)
+def test_experience_or_training_is_needed(fields: dict[str, object], outcome: str) -> None:
+    assert outcome == judged(actors=[assessor(**fields)]).outcome
+
+
+def test_a_training_on_the_agenda_is_enough() -> None:
+    agenda = {"days": [{"sessions": [{"kind": "training"}]}]}
+    assert "met" == judged(actors=[assessor(first_time=True, trained=False)], agenda=agenda).outcome
+
+
+def test_several_are_listed_once() -> None:
+    actors = [assessor(trained=False) | {"id": name} for name in ("a", "b")]
+    assert [("a", "b")] == [hit.params["actors"] for hit in judged(actors=actors).hits]

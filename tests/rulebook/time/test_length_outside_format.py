@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+import pytest
+
+from mutuallearning.checking.engine import Judgement, judge
+from mutuallearning.formatbook import catalogue
+from mutuallearning.models.activity_plan import ActivityPlan
+from mutuallearning.rulebook.time.length_outside_format import RULE
+from mutuallearning.rulekit.index import build
+
+
+def judged(**parts: object) -> Judgement:
+    plan = ActivityPlan.model_validate({"format": "peer-review", "stage": "final", **parts})
+    format_, known = catalogue.find(plan.format)
+    return judge(RULE, build(plan, format_, format_known=known, as_of=None))
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "outcome"),
+    [
+        ("2026-05-04", "2026-05-04", "met"),
+        ("2026-05-04", "2026-05-08", "met"),
+        ("2026-05-04", "2026-05-09", "not_met"),
+        ("2026-05-28", "2026-06", "not_judged"),
+        ("2026-05", "2026-05", "not_judged"),
+        ("2026-05", "2026-08", "not_met"),
+        ("2026-05-04", None, "not_judged"),
+    ],
+)
+def test_it_must_be_surely_outside(start: str, end: str | None, outcome: str) -> None:
+    assert outcome == judged(dates={"start": start, "end": end}).outcome
+
+
+def test_too_short_is_found_as_well() -> None:
+    dates = {"start": "2026-05-04", "end": "2026-05-04"}
+    found = judged(format="benchlearning-visit", dates=dates)
+    assert [(1, 2)] == [(hit.params["days"], hit.params["least"]) for hit in found.hits]

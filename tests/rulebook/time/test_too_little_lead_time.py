@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+import pytest
+
+from mutuallearning.checking.engine import Judgement, judge
+from mutuallearning.formatbook import catalogue
+from mutuallearning.models.activity_plan import ActivityPlan
+from mutuallearning.rulebook.time.too_little_lead_time import RULE
+from mutuallearning.rulekit.index import build
+
+
+def judged(**parts: object) -> Judgement:
+    plan = ActivityPlan.model_validate({"format": "peer-review", "stage": "final", **parts})
+    format_, known = catalogue.find(plan.format)
+    return judge(RULE, build(plan, format_, format_known=known, as_of=None))
+
+
+@pytest.mark.parametrize(
+    ("called", "start", "outcome"),
+    [
+        ("2026-03-11", "2026-05-06", "met"),
+        ("2026-03-12", "2026-05-06", "not_met"),
+        ("2026-03", "2026-05-06", "not_judged"),
+        ("2026-04", "2026-05", "not_judged"),
+        ("2026-05", "2026-05", "not_met"),
+        ("2026-01", "2026-05", "met"),
+        (None, "2026-05", "not_judged"),
+        ("2026-01", None, "not_judged"),
+    ],
+)
+def test_it_must_be_surely_too_short(called: str | None, start: str | None, outcome: str) -> None:
+    assert outcome == judged(called_on=called, dates={"start": start}).outcome
+
+
+def test_a_light_format_needs_no_lead_time() -> None:
+    found = judged(format="peer-assist", called_on="2026-05-05", dates={"start": "2026-05-06"})
+    assert "not_applicable" == found.outcome

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import pytest
+
+from mutuallearning.formatbook import catalogue as formatbook
+from mutuallearning.models.activity_plan import ActivityPlan
+from mutuallearning.rulekit.distances import Distance, after_end, before_start
+from mutuallearning.rulekit.index import PlanIndex, build
+from mutuallearning.types.deadline import Deadline
+
+
+def event(start: str | None = None, end: str | None = None) -> PlanIndex:
+    plan = ActivityPlan.model_validate({"dates": {"start": start, "end": end}})
+    format_, known = formatbook.find(None)
+    return build(plan, format_, format_known=known, as_of=None)
+
+
+@pytest.mark.parametrize(
+    ("due", "expected"),
+    [
+        ("4 weeks before start", Distance(28, 28)),
+        ("at start", Distance(0, 0)),
+        ("2 days after start", Distance(-2, -2)),
+        ("within 4 weeks before start", Distance(0, 0)),
+        ("1 month before start", None),
+        ("10 working days before start", None),
+        ("6 weeks before end", None),
+        ("2026-04-01", None),
+    ],
+)
+def test_without_dates_weeks_and_days_are_known(due: str, expected: Distance | None) -> None:
+    assert expected == before_start(event(), Deadline.parse(due))
+
+
+@pytest.mark.parametrize(
+    ("due", "expected"),
+    [
+        ("4 weeks before start", Distance(28, 28)),
+        ("1 month before start", Distance(30, 31)),
+        ("2026-04-01", Distance(30, 60)),
+        ("2026-04", Distance(1, 60)),
+    ],
+)
+def test_a_start_of_which_only_the_month_is_known(due: str, expected: Distance) -> None:
+    assert expected == before_start(event("2026-05"), Deadline.parse(due))
+
+
+@pytest.mark.parametrize(
+    ("due", "expected"),
+    [
+        ("30 days after end", Distance(30, 30)),
+        ("within 30 days after end", Distance(30, 30)),
+        ("1 day after start", Distance(0, 0)),
+        ("2026-05-06", Distance(-1, -1)),
+    ],
+)
+def test_the_end_counts_from_the_last_day(due: str, expected: Distance) -> None:
+    assert expected == after_end(event("2026-05-06", "2026-05-07"), Deadline.parse(due))

@@ -1,0 +1,120 @@
+"""The front door: loading, checking, errors that teach, cheap import."""
+
+from __future__ import annotations
+
+import pickle
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import mutuallearning as ml
+
+PLAN = "mutuallearning: 1\nkind: activity-plan\ntitle: Wien\nplace: {country: NO}\n"
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Write a small plan."""
+    file = tmp_path / "plan.yaml"
+    file.write_text(PLAN, encoding="utf-8")
+    return file
+
+
+def test_load_gives_the_model(path: Path) -> None:
+    plan = ml.load(path, ml.ActivityPlan)
+    assert "Wien" == plan.title
+    assert plan == ml.load(path) == ml.load(str(path)) == ml.load(PLAN.encode())
+    assert plan.place is not None
+    assert "NO" == plan.place.country
+
+
+def test_load_raises_with_every_problem(path: Path) -> None:
+    path.write_text(PLAN + "stag: final\nformat: 3\n", encoding="utf-8")
+    with pytest.raises(ml.DocumentError) as caught:
+        ml.load(path)
+    assert [("/stag", 5), ("/format", 6)] == sorted(
+        ((finding.pointer, finding.line) for finding in caught.value.findings),
+        key=lambda place: place[1] or 0,
+    )
+    assert "did you mean stage?" in str(caught.value)
+    copy = pickle.loads(pickle.dumps(caught.value))  # noqa: S301 -- made in this line
+    assert caught.value.findings == copy.findings
+
+
+def test_load_raises_when_the_reader_refuses(path: Path) -> None:
+    path.write_bytes(b"\xff")
+    with pytest.raises(ml.DocumentError, match="UTF-8"):
+        ml.load(path)
+    with pytest.raises(ml.DocumentError, match="There is no file"):
+        ml.load(path.with_name("nothing.yaml"))
+
+
+def test_check_file_never_raises_because_of_the_file(tmp_path: Path) -> None:
+    report = ml.check_file(tmp_path / "nothing.yaml")
+    assert ("unreadable", False) == (report.state, report.ok("error"))
+    assert "There is no file" in report.findings[0].message
+
+
+def test_check_file_and_check_agree(path: Path) -> None:
+    from_file, from_model = ml.check_file(path), ml.check(ml.load(path))
+    assert from_model.verdicts == from_file.verdicts
+    assert [finding.fingerprint for finding in from_model.findings] == [
+        finding.fingerprint for finding in from_file.findings
+    ]
+
+
+def test_records_are_flat_and_have_stable_columns(path: Path) -> None:
+    path.write_text(PLAN + "format: peer-review\nstag: final\n", encoding="utf-8")
+    records = ml.check_file(path).to_records()
+    assert 1 == len({tuple(record) for record in records})
+    assert all(not isinstance(value, dict | list | tuple) for record in records for value in record.values())
+
+
+def test_names_complete_and_explain_themselves() -> None:
+    assert set(ml.__all__) == set(dir(ml))
+    for name in ml.__all__:
+        assert getattr(ml, name) is not None
+    with pytest.raises(AttributeError, match="no attribute 'chekc'"):
+        ml.chekc  # type: ignore[attr-defined]  # noqa: B018 -- the point of the test
+    assert "CUR101" == ml.explain("no-learning-questions").code
+    with pytest.raises(ml.UnknownNameError, match="did you mean 'no-learning-questions'"):
+        ml.explain("no-learning-question")
+    assert "peer-review" in {format_.slug for format_ in ml.formats()}
+
+
+def test_functions_stay_functions_whatever_is_imported_first() -> None:
+    program = (
+        "import mutuallearning.formatbook.catalogue, mutuallearning.rulebook, mutuallearning.checking.engine;"
+        "import mutuallearning as ml; print(len(ml.rules()) > 9, len(ml.formats()) > 1)"
+    )
+    result = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert "True True\n" == result.stdout
+
+
+@pytest.mark.parametrize("module", ["yaml", "pydantic", "hypothesis", "rich", "attrs", "dateutil"])
+def test_importing_the_package_loads_nothing_heavy(module: str) -> None:
+    program = f"import sys, mutuallearning; print({module!r} in sys.modules)"
+    result = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert "False\n" == result.stdout
+
+
+def test_checking_a_model_needs_no_reader() -> None:
+    program = (
+        "import sys, mutuallearning as ml; ml.check(ml.ActivityPlan(title='x'));"
+        "print(sorted({'rich', 'hypothesis', 'argparse'} & set(sys.modules)))"
+    )
+    result = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert "[]\n" == result.stdout
+
+
+def test_the_root_of_all_exceptions() -> None:
+    for error in (
+        ml.DocumentError,
+        ml.FindingsError,
+        ml.UnknownNameError,
+        ml.UsageError,
+        ml.MissingExtraError,
+    ):
+        assert issubclass(error, ml.MutualLearningError)
