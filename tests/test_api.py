@@ -77,7 +77,7 @@ def test_names_complete_and_explain_themselves() -> None:
     for name in ml.__all__:
         assert getattr(ml, name) is not None
     with pytest.raises(AttributeError, match="no attribute 'chekc'"):
-        ml.chekc  # type: ignore[attr-defined]  # noqa: B018 -- the point of the test
+        ml.chekc  # noqa: B018 -- the point of the test
     assert "CUR101" == ml.explain("no-learning-questions").code
     with pytest.raises(ml.UnknownNameError, match="did you mean 'no-learning-questions'"):
         ml.explain("no-learning-question")

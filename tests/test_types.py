@@ -11,6 +11,7 @@ from types import ModuleType
 
 import pytest
 from fastapi.testclient import TestClient
+from pydantic import TypeAdapter
 
 import mutuallearning as ml
 
@@ -67,8 +68,6 @@ def test_a_service_returns_the_report_that_python_gives() -> None:
     plan = ml.ActivityPlan(title="Vienna", format="peer-review", stage="final")
     response = client.post("/check", json=plan.to_data())
     assert 200 == response.status_code
-    from pydantic import TypeAdapter
-
     assert ml.check(plan) == TypeAdapter(ml.Report).validate_python(response.json())
 
 

@@ -39,7 +39,7 @@ _HOMES = {
     "DocumentError": "checking.document",
     "Finding": "findings.finding",
     "FindingsError": "findings.report",
-    "Format": "formats.catalogue",
+    "Format": "formatbook.catalogue",
     "MissingExtraError": "errors",
     "MutualLearningError": "errors",
     "Report": "findings.report",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from typing import Any
 
 import attrs
 import pytest
@@ -20,7 +21,7 @@ from mutuallearning.rulekit.rule import HOUSE_RULE, Check, Example, Rule
 PLAN = ActivityPlan.model_validate({"title": "Vienna", "format": "peer-review", "stage": "final"})
 
 
-def rule(check: Check, **more: object) -> Rule:
+def rule(check: Check, **more: Any) -> Rule:  # noqa: ANN401 -- any fields of a rule
     """Make a small rule."""
     base = Rule(
         code="TST101",

@@ -35,7 +35,7 @@ EXAMPLES = [
 ]
 
 
-def places(node: Any, at: str = "") -> Iterator[str]:
+def places(node: object, at: str = "") -> Iterator[str]:
     """Yield a pointer to everything in document data, the two head keys left out."""
     items = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
     for key, value in items:
@@ -58,8 +58,8 @@ def broken(data: dict[str, Any], pointer: str) -> dict[str, Any]:
     return result
 
 
-def parent_of(data: Any, pointer: str) -> tuple[Any, Any]:
-    node = data
+def parent_of(data: dict[str, Any], pointer: str) -> tuple[Any, Any]:
+    node: Any = data
     *steps, last = split(pointer)
     for step in steps:
         node = node[int(step)] if isinstance(node, list) else node[step]

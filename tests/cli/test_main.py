@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from mutuallearning._version import __version__
+from mutuallearning._version import CATALOGUE, __version__
 from mutuallearning.checking import catalogue as catalogues
 from mutuallearning.cli import check
 
@@ -32,7 +32,7 @@ def test_the_version_imports_nothing_else() -> None:
         "print([name for name in ('argparse', 'pydantic', 'attrs', 'yaml', 'rich') if name in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert [f"mutuallearning {__version__} (rules 2026.1)", "[]"] == done.stdout.splitlines()
+    assert [f"mutuallearning {__version__} (rules {CATALOGUE})", "[]"] == done.stdout.splitlines()
 
 
 def test_help_imports_nothing_heavy() -> None:

@@ -26,6 +26,9 @@ ROOT = Path(__file__).resolve().parents[2]
 
 RULES = catalogues.load(plugins=False).rules
 
+HEADINGS = ("What it finds", "Why it matters", "Example", "What to do", "When not to worry", "Sources")
+"""What every page of a rule tells."""
+
 BUILD = """
 import sys
 from mkdocs.commands.build import build
@@ -48,10 +51,8 @@ def script() -> Iterator[ModuleType]:
     sys.path.remove(str(ROOT / "tools"))
 
 
-@pytest.fixture(scope="module")
-def docs(script: ModuleType, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The documentation with freshly written pages, whatever lies in the working copy."""
-    folder = tmp_path_factory.mktemp("docs") / "docs"
+def written(script: ModuleType, folder: Path) -> Path:
+    """Copy the documentation, and write the generated pages afresh, whatever lies in the working copy."""
     shutil.copytree(ROOT / "docs", folder)
     for path in set(script.on_disk(folder)):
         (folder / path).unlink()
@@ -84,11 +85,8 @@ class _Links(HTMLParser):
             self.loads.append(source)
 
 
-@pytest.fixture(scope="module")
-def site(docs: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, _Links]:
-    """The built site: what is on each page, by its path."""
-    pytest.importorskip("mkdocs", reason="mkdocs is not installed (the extra docs)")
-    folder = tmp_path_factory.mktemp("site")
+def built(docs: Path, folder: Path) -> dict[str, _Links]:
+    """Build the site, and give what is on each page, by its path."""
     done = subprocess.run(
         [sys.executable, "-c", BUILD, str(ROOT / "mkdocs.yml"), str(docs), str(folder)],
         env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT / "src")},
@@ -105,14 +103,6 @@ def site(docs: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, _Lin
         links.feed(page.read_text("utf-8"))
         found[page.relative_to(folder).as_posix()] = links
     return found
-
-
-def test_check_finds_nothing_after_write(
-    script: ModuleType, docs: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    written = [(path, (docs / path).read_text("utf-8")) for path in script.on_disk(docs)]
-    monkeypatch.setattr(script, "pages", lambda: iter(written))
-    assert 0 == script.main(["check", "--docs", str(docs)])
 
 
 def test_check_names_what_differs_is_missing_or_should_not_be_there(
@@ -135,21 +125,6 @@ def test_check_names_what_differs_is_missing_or_should_not_be_there(
     assert "written by hand\n" == (tmp_path / "index.md").read_text()
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
-def test_every_rule_has_its_page_with_a_finding(rule: Rule, docs: Path) -> None:
-    page = (docs / "rules" / f"{rule.name}.md").read_text("utf-8")
-    for heading in (
-        "What it finds",
-        "Why it matters",
-        "Example",
-        "What to do",
-        "When not to worry",
-        "Sources",
-    ):
-        assert f"\n## {heading}\n" in page
-    assert f"{rule.name} ({rule.code}): " in page
-
-
 def test_two_pages_of_one_name_are_an_error(script: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
         script, "pages", lambda: iter([("rules/by-theme.md", "a"), ("rules/by-theme.md", "b")])
@@ -158,35 +133,48 @@ def test_two_pages_of_one_name_are_an_error(script: ModuleType, monkeypatch: pyt
         script.collected()
 
 
-def test_the_address_in_findings_is_that_of_the_page(site: dict[str, _Links]) -> None:
-    missing = [rule.code for rule in RULES if f"{doc_url(rule).removeprefix(DOCS_URL)}index.html" not in site]
-    assert [] == missing
+def test_every_page_is_there_and_leads_somewhere(script: ModuleType, tmp_path: Path) -> None:
+    # One test, since writing and building take seconds and test workers share no fixtures.
+    pytest.importorskip("mkdocs", reason="mkdocs is not installed (the extra docs)")
+    docs = written(script, tmp_path / "docs")
+    site = built(docs, tmp_path / "site")
+    problems = {
+        "pages of rules that do not tell everything": [
+            rule.code for rule in RULES if not _tells(rule, docs / "rules" / f"{rule.name}.md")
+        ],
+        "rules whose findings link to no page": [
+            rule.code for rule in RULES if f"{doc_url(rule).removeprefix(DOCS_URL)}index.html" not in site
+        ],
+        "formats without a page": [slug for slug in slugs() if f"formats/{slug}/index.html" not in site],
+        "links that lead nowhere": sorted(_broken(site)),
+        "things loaded from another host": sorted(_from_elsewhere(site)),
+    }
+    assert {} == {what: found for what, found in problems.items() if found}
 
 
-def test_every_format_has_its_page(site: dict[str, _Links]) -> None:
-    assert [] == [slug for slug in slugs() if f"formats/{slug}/index.html" not in site]
+def _tells(rule: Rule, page: Path) -> bool:
+    """Tell whether the page of a rule has all parts, and shows a finding as it is printed."""
+    text = page.read_text("utf-8")
+    return f"{rule.name} ({rule.code}): " in text and all(f"\n## {heading}\n" in text for heading in HEADINGS)
 
 
-def test_every_link_leads_to_a_place_that_is_there(site: dict[str, _Links]) -> None:
-    broken: set[str] = set()
+def _broken(site: dict[str, _Links]) -> Iterator[str]:
     for page, found in site.items():
         for href in found.links:
             target, anchor = urldefrag(urljoin(f"{DOCS_URL}{page}", href))
-            if not target.startswith(DOCS_URL):
-                continue
-            path = unquote(urlsplit(target).path.removeprefix(urlsplit(DOCS_URL).path))
-            path = f"{path}index.html" if path.endswith("/") or not path else path
-            if path.endswith(".html") and (
-                path not in site or (anchor and unquote(anchor) not in site[path].ids and anchor != "__")
-            ):
-                broken.add(f"{page}: {href}")
-    assert set() == broken
+            if target.startswith(DOCS_URL) and not _leads(site, target, unquote(anchor)):
+                yield f"{page}: {href}"
 
 
-def test_no_page_loads_anything_from_another_host(site: dict[str, _Links]) -> None:
-    assert set() == {
-        f"{page}: {address}"
-        for page, found in site.items()
-        for address in found.loads
-        if urlsplit(address).netloc and not address.startswith(DOCS_URL)
-    }
+def _leads(site: dict[str, _Links], target: str, anchor: str) -> bool:
+    path = unquote(urlsplit(target).path.removeprefix(urlsplit(DOCS_URL).path))
+    if not path or path.endswith("/"):
+        path += "index.html"
+    return path in site and (not anchor or anchor in site[path].ids)
+
+
+def _from_elsewhere(site: dict[str, _Links]) -> Iterator[str]:
+    for page, found in site.items():
+        for address in found.loads:
+            if urlsplit(address).netloc and not address.startswith(DOCS_URL):
+                yield f"{page}: {address}"

@@ -1,11 +1,13 @@
 """What holds of every format profile, whatever it says."""
 
+import typing
+
 import pytest
 
 from mutuallearning.checking import catalogue as rules
 from mutuallearning.formatbook import catalogue
 from mutuallearning.formatbook.catalogue import ANY
-from mutuallearning.models.activity_plan import ActivityPlan
+from mutuallearning.models.activity_plan import ActivityPlan, Judgement
 from mutuallearning.models.actor import ROLES
 from mutuallearning.models.paper import PAPER_KINDS
 from mutuallearning.models.structure import shapes_of
@@ -69,6 +71,15 @@ def test_roles_and_papers_are_known(slug: str) -> None:
     format_ = catalogue.get(slug)
     assert set() == set(format_.roles) - set(ROLES)
     assert set() == set(format_.papers) - set(PAPER_KINDS)
+    assert set() == set(format_.stand_ins).union(*format_.stand_ins.values()) - set(PAPER_KINDS)
+
+
+@every_profile
+def test_a_format_knows_how_to_judge(slug: str) -> None:
+    judgements = catalogue.get(slug).judgements
+    assert set() == set(judgements) - set(typing.get_args(Judgement))
+    assert {"none", "narrative"} <= set(judgements)
+    assert {"ranking", "pass-or-fail"}.isdisjoint(judgements)
 
 
 @every_profile

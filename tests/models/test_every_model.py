@@ -10,7 +10,7 @@ import subprocess
 import sys
 
 import pytest
-from jsonschema import Draft202012Validator
+from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # it has no stubs
 from pydantic import ValidationError
 
 import mutuallearning.models
@@ -47,7 +47,7 @@ def test_every_property_is_described_and_titled(model: type[Model]) -> None:
 
 @each_model
 def test_it_is_frozen_and_closed(model: type[Model]) -> None:
-    with pytest.raises(ValidationError, match="extra_forbidden|Extra inputs"):
+    with pytest.raises(ValidationError, match="extra_forbidden"):
         model.model_validate({"no_such_key": 1})
     assert model.model_config.get("frozen") is True
 

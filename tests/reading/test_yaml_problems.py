@@ -34,7 +34,9 @@ def test_an_unknown_complaint_is_not_passed_on() -> None:
     ],
 )
 @pytest.mark.parametrize("parser", [fastest_parser(), PurePythonParser])
-def test_both_parsers_lead_to_the_same_plain_words(text: str, words: str, parser: type[PurePythonParser]) -> None:
+def test_both_parsers_lead_to_the_same_plain_words(
+    text: str, words: str, parser: type[PurePythonParser]
+) -> None:
     with pytest.raises(Refusal) as caught:
         read_yaml(text, DEFAULT, parser)
     assert caught.value.name == "bad-syntax"

@@ -22,18 +22,18 @@ def test_a_rule_is_complete() -> None:
     assert write_json(record)
 
 
-def test_an_example_shows_the_bad_document_and_the_line() -> None:
+def test_an_example_says_what_breaks_which_plan_and_where() -> None:
     example = rule_record(CUR101)["examples"][0]
-    lines = example["bad"].splitlines()
-    assert "/topics/0/questions" == example["pointer"]
-    assert lines[example["line"] - 1].startswith("  - id: ")
-    assert "topics:" == lines[example["line"] - 2]
+    assert ("peer-review", [{"do": "drop", "at": "/topics/0/questions"}], "/topics/0/questions") == (
+        example["base"],
+        example["edits"],
+        example["pointer"],
+    )
 
 
-def test_an_example_that_the_reader_refuses_has_a_line_too() -> None:
-    example = rule_record(api.explain("DOC006"))["examples"][0]
-    assert example["line"] is not None
-    assert rule_record(api.explain("DOC001"))["examples"][0]["bad"] is None
+def test_an_example_that_the_reader_refuses_is_a_text() -> None:
+    assert "Two" in rule_record(api.explain("DOC006"))["examples"][0]["text"]
+    assert "no-such-plan.yaml" == rule_record(api.explain("DOC001"))["examples"][0]["file"]
 
 
 def test_a_rule_without_expectation_or_limit_has_neither() -> None:

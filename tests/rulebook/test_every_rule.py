@@ -11,7 +11,7 @@ import pytest
 from mutuallearning.checking import catalogue as catalogues
 from mutuallearning.checking.demonstration import base_plan, demonstrate
 from mutuallearning.checking.document import check_source
-from mutuallearning.checking.selection import STRUCTURAL, select
+from mutuallearning.checking.selection import STRUCTURAL, Selection, select
 from mutuallearning.formatbook import catalogue as formatbook
 from mutuallearning.models.activity_plan import ActivityPlan
 from mutuallearning.models.structure import shapes_of
@@ -34,7 +34,7 @@ each_example = pytest.mark.parametrize(
 each_format = pytest.mark.parametrize("slug", formatbook.slugs())
 
 
-def everything():
+def everything() -> Selection:
     return select(CATALOGUE, only=[rule.code for rule in RULES if rule.status != "deprecated"])
 
 

@@ -30,7 +30,8 @@ def traced(plan: ActivityPlan, as_of: datetime.date) -> Trace:
     everything = select(CATALOGUE, only=[rule.code for rule in CATALOGUE.rules])
     report = check_plan(plan, CATALOGUE, everything, as_of=as_of)
     found = [attrs.evolve(finding, state="open", waiver=None) for finding in report.findings]
-    _, uses = waiving.apply(found, trace(plan, as_of=as_of).plain, CATALOGUE, everything)
+    judged = {verdict.code for verdict in report.verdicts if verdict.verdict in ("met", "not_met", "waived")}
+    _, uses = waiving.apply(found, trace(plan, as_of=as_of).plain, CATALOGUE, everything, judged)
     return trace(plan, as_of=as_of, waiver_uses=uses)
 
 

@@ -2,17 +2,14 @@ from __future__ import annotations
 
 import pytest
 
-from mutuallearning.formatbook import catalogue as formatbook
-from mutuallearning.models.activity_plan import ActivityPlan
 from mutuallearning.rulekit.deadlines import after_start, before_end, event
-from mutuallearning.rulekit.index import PlanIndex, build
+from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.testing.rules import index_of
 from mutuallearning.types.deadline import Deadline
 
 
 def plan(**dates: str) -> PlanIndex:
-    format_, known = formatbook.find(None)
-    data = ActivityPlan.model_validate({"dates": dates} if dates else {})
-    return build(data, format_, format_known=known, as_of=None)
+    return index_of({"dates": dates})
 
 
 EXACT = plan(start="2026-05-06", end="2026-05-07")

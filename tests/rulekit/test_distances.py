@@ -2,17 +2,14 @@ from __future__ import annotations
 
 import pytest
 
-from mutuallearning.formatbook import catalogue as formatbook
-from mutuallearning.models.activity_plan import ActivityPlan
 from mutuallearning.rulekit.distances import Distance, after_end, before_start
-from mutuallearning.rulekit.index import PlanIndex, build
+from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.testing.rules import index_of
 from mutuallearning.types.deadline import Deadline
 
 
 def event(start: str | None = None, end: str | None = None) -> PlanIndex:
-    plan = ActivityPlan.model_validate({"dates": {"start": start, "end": end}})
-    format_, known = formatbook.find(None)
-    return build(plan, format_, format_known=known, as_of=None)
+    return index_of({"dates": {"start": start, "end": end}})
 
 
 @pytest.mark.parametrize(

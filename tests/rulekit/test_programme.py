@@ -2,16 +2,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from mutuallearning.formatbook import catalogue as formatbook
-from mutuallearning.models.activity_plan import ActivityPlan
-from mutuallearning.rulekit.index import PlanIndex, build
+from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.programme import by_day, is_open, stretches
+from mutuallearning.testing.rules import index_of
 
 
 def index(*days: dict[str, Any]) -> PlanIndex:
-    plan = ActivityPlan.model_validate({"agenda": {"days": list(days)}})
-    format_, known = formatbook.find(None)
-    return build(plan, format_, format_known=known, as_of=None)
+    return index_of({"agenda": {"days": list(days)}})
 
 
 def cut(*sessions: dict[str, Any]) -> list[tuple[int, int, int]] | None:

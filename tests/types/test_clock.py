@@ -1,4 +1,4 @@
-import datetime as dt
+import datetime
 
 import pytest
 from hypothesis import given
@@ -10,10 +10,10 @@ from mutuallearning.types.clock import format_time, minutes_of, parse_time
 
 @pytest.mark.parametrize(
     ("written", "hour", "minute"),
-    [("9:30", 9, 30), ("09:30", 9, 30), ("0:00", 0, 0), ("23:59", 23, 59), (dt.time(9, 30), 9, 30)],
+    [("9:30", 9, 30), ("09:30", 9, 30), ("0:00", 0, 0), ("23:59", 23, 59), (datetime.time(9, 30), 9, 30)],
 )
 def test_parse(written: object, hour: int, minute: int) -> None:
-    assert dt.time(hour, minute) == parse_time(written)
+    assert datetime.time(hour, minute) == parse_time(written)
 
 
 @pytest.mark.parametrize(
@@ -33,9 +33,9 @@ def test_parse(written: object, hour: int, minute: int) -> None:
         9.5,
         None,
         True,
-        dt.time(9, 30, 1),
-        dt.time(9, 30, tzinfo=dt.UTC),
-        dt.datetime(2026, 11, 22, 9, 30, tzinfo=dt.UTC),
+        datetime.time(9, 30, 1),
+        datetime.time(9, 30, tzinfo=datetime.UTC),
+        datetime.datetime(2026, 11, 22, 9, 30, tzinfo=datetime.UTC),
     ],
 )
 def test_what_is_no_time(written: object) -> None:
@@ -46,7 +46,7 @@ def test_what_is_no_time(written: object) -> None:
 
 @given(st.integers(0, 24 * 60 - 1))
 def test_every_minute_of_the_day(minute: int) -> None:
-    time = dt.time(*divmod(minute, 60))
+    time = datetime.time(*divmod(minute, 60))
     assert minute == minutes_of(time)
     assert time == parse_time(format_time(time))
     assert 5 == len(format_time(time))

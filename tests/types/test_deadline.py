@@ -1,4 +1,4 @@
-import datetime as dt
+import datetime
 
 import pytest
 from hypothesis import given
@@ -16,7 +16,7 @@ from mutuallearning.types.partial_date import PartialDate
         ("2026-11-22", PartialDate(2026, 11, 22), None),
         ("2026-11", PartialDate(2026, 11), None),
         (2026, PartialDate(2026), None),
-        (dt.date(2026, 11, 22), PartialDate(2026, 11, 22), None),
+        (datetime.date(2026, 11, 22), PartialDate(2026, 11, 22), None),
         (PartialDate(2026), PartialDate(2026), None),
         ("4 weeks before start", None, Offset(4, "week", "before", "start")),
         (Offset(0), None, Offset(0)),
@@ -64,7 +64,7 @@ def test_resolve(
     resolved = Deadline.parse(text).resolve(
         None if start is None else PartialDate.parse(start), None if end is None else PartialDate.parse(end)
     )
-    assert (None if days is None else tuple(dt.date(*day) for day in days)) == resolved
+    assert (None if days is None else tuple(datetime.date(*day) for day in days)) == resolved
 
 
 @given(

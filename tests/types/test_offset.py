@@ -1,4 +1,4 @@
-import datetime as dt
+import datetime
 import pickle
 import subprocess
 import sys
@@ -11,8 +11,8 @@ from pydantic_core import PydanticCustomError
 
 from mutuallearning.types.offset import Offset, OutOfCalendarError
 
-START, END = dt.date(2026, 11, 30), dt.date(2026, 12, 2)
-any_date = st.dates(dt.date(1100, 1, 1), dt.date(8900, 1, 1))
+START, END = datetime.date(2026, 11, 30), datetime.date(2026, 12, 2)
+any_date = st.dates(datetime.date(1100, 1, 1), datetime.date(8900, 1, 1))
 offsets = st.builds(
     Offset,
     st.integers(0, 1000),
@@ -71,7 +71,7 @@ def test_parse(written: str, offset: Offset, text: str) -> None:
         4,
         None,
         True,
-        dt.timedelta(days=4),
+        datetime.timedelta(days=4),
     ],
 )
 def test_what_is_no_offset(written: object) -> None:
@@ -94,19 +94,19 @@ def test_distance_is_bounded(make: Callable[[], Offset]) -> None:
 @pytest.mark.parametrize(
     ("text", "day"),
     [
-        ("4 weeks before start", dt.date(2026, 11, 2)),
-        ("2 days after end", dt.date(2026, 12, 4)),
-        ("2 days before end", dt.date(2026, 11, 30)),
-        ("within 30 days after end", dt.date(2027, 1, 1)),
-        ("within 2 weeks before start", dt.date(2026, 11, 30)),
-        ("3 months after end", dt.date(2027, 3, 2)),
-        ("3 months after start", dt.date(2027, 2, 28)),
-        ("2 years before start", dt.date(2024, 11, 30)),
+        ("4 weeks before start", datetime.date(2026, 11, 2)),
+        ("2 days after end", datetime.date(2026, 12, 4)),
+        ("2 days before end", datetime.date(2026, 11, 30)),
+        ("within 30 days after end", datetime.date(2027, 1, 1)),
+        ("within 2 weeks before start", datetime.date(2026, 11, 30)),
+        ("3 months after end", datetime.date(2027, 3, 2)),
+        ("3 months after start", datetime.date(2027, 2, 28)),
+        ("2 years before start", datetime.date(2024, 11, 30)),
         ("at start", START),
         ("at end", END),
     ],
 )
-def test_resolve(text: str, day: dt.date) -> None:
+def test_resolve(text: str, day: datetime.date) -> None:
     assert day == Offset.parse(text).resolve(START, END)
 
 
@@ -114,26 +114,28 @@ def test_resolve(text: str, day: dt.date) -> None:
     ("anchor", "text", "day"),
     [
         # The 31st exists in seven months only: the last day of the month stands for it.
-        (dt.date(2026, 1, 31), "1 month after start", dt.date(2026, 2, 28)),
-        (dt.date(2028, 1, 31), "1 month after start", dt.date(2028, 2, 29)),
-        (dt.date(2026, 3, 31), "1 month before start", dt.date(2026, 2, 28)),
-        (dt.date(2028, 2, 29), "1 year after start", dt.date(2029, 2, 28)),
-        (dt.date(2028, 2, 29), "4 years after start", dt.date(2032, 2, 29)),
+        (datetime.date(2026, 1, 31), "1 month after start", datetime.date(2026, 2, 28)),
+        (datetime.date(2028, 1, 31), "1 month after start", datetime.date(2028, 2, 29)),
+        (datetime.date(2026, 3, 31), "1 month before start", datetime.date(2026, 2, 28)),
+        (datetime.date(2028, 2, 29), "1 year after start", datetime.date(2029, 2, 28)),
+        (datetime.date(2028, 2, 29), "4 years after start", datetime.date(2032, 2, 29)),
         # 21 November 2026 is a Saturday.
-        (dt.date(2026, 11, 21), "1 working day before start", dt.date(2026, 11, 20)),
-        (dt.date(2026, 11, 21), "1 working day after start", dt.date(2026, 11, 23)),
-        (dt.date(2026, 11, 20), "1 working day after start", dt.date(2026, 11, 23)),
-        (dt.date(2026, 11, 23), "5 working days before start", dt.date(2026, 11, 16)),
-        (dt.date(2026, 11, 23), "10 working days after start", dt.date(2026, 12, 7)),
+        (datetime.date(2026, 11, 21), "1 working day before start", datetime.date(2026, 11, 20)),
+        (datetime.date(2026, 11, 21), "1 working day after start", datetime.date(2026, 11, 23)),
+        (datetime.date(2026, 11, 20), "1 working day after start", datetime.date(2026, 11, 23)),
+        (datetime.date(2026, 11, 23), "5 working days before start", datetime.date(2026, 11, 16)),
+        (datetime.date(2026, 11, 23), "10 working days after start", datetime.date(2026, 12, 7)),
     ],
 )
-def test_calendar(anchor: dt.date, text: str, day: dt.date) -> None:
+def test_calendar(anchor: datetime.date, text: str, day: datetime.date) -> None:
     assert day == Offset.parse(text).resolve(anchor, anchor)
 
 
 @pytest.mark.parametrize("unit", ["day", "week", "month", "year", "working day"])
-@pytest.mark.parametrize(("anchor", "direction"), [(dt.date.min, "before"), (dt.date.max, "after")])
-def test_end_of_the_calendar(unit: str, anchor: dt.date, direction: str) -> None:
+@pytest.mark.parametrize(
+    ("anchor", "direction"), [(datetime.date.min, "before"), (datetime.date.max, "after")]
+)
+def test_end_of_the_calendar(unit: str, anchor: datetime.date, direction: str) -> None:
     offset = Offset.parse(f"1000 {unit}s {direction} start")
     with pytest.raises(
         OutOfCalendarError, match=f"1000 {unit}s {direction} start of {anchor} is outside"
@@ -148,7 +150,9 @@ def test_text_reads_back(offset: Offset) -> None:
 
 
 @given(offsets, any_date, any_date)
-def test_a_later_event_has_no_earlier_deadline(offset: Offset, one: dt.date, other: dt.date) -> None:
+def test_a_later_event_has_no_earlier_deadline(
+    offset: Offset, one: datetime.date, other: datetime.date
+) -> None:
     earlier, later = sorted((one, other))
     assert offset.resolve(earlier, earlier) <= offset.resolve(later, later)
 
@@ -156,7 +160,7 @@ def test_a_later_event_has_no_earlier_deadline(offset: Offset, one: dt.date, oth
 def test_dateutil_is_imported_only_for_months() -> None:
     code = (
         "import sys, datetime as dt; from mutuallearning.types.offset import Offset;"
-        "day = dt.date(2026, 1, 31); Offset.parse('4 weeks before start').resolve(day, day);"
+        "day = datetime.date(2026, 1, 31); Offset.parse('4 weeks before start').resolve(day, day);"
         "assert 'dateutil' not in sys.modules; Offset.parse('1 month after start').resolve(day, day);"
         "assert 'dateutil' in sys.modules"
     )

@@ -1,4 +1,4 @@
-import datetime as dt
+import datetime
 
 import pytest
 from hypothesis import given
@@ -9,7 +9,7 @@ from mutuallearning.types.partial_date import PartialDate
 
 years = st.integers(1000, 9999)
 months = st.builds(PartialDate, years, st.integers(1, 12))
-days = st.dates(min_value=dt.date(1000, 1, 1)).map(PartialDate.parse)
+days = st.dates(min_value=datetime.date(1000, 1, 1)).map(PartialDate.parse)
 partial_dates = st.one_of(years.map(PartialDate), months, days)
 
 
@@ -17,7 +17,7 @@ partial_dates = st.one_of(years.map(PartialDate), months, days)
     ("written", "date", "precision"),
     [
         ("2016-04-07", PartialDate(2016, 4, 7), "day"),
-        (dt.date(2016, 4, 7), PartialDate(2016, 4, 7), "day"),
+        (datetime.date(2016, 4, 7), PartialDate(2016, 4, 7), "day"),
         ("2016-04", PartialDate(2016, 4), "month"),
         ("2016", PartialDate(2016), "year"),
         (2016, PartialDate(2016), "year"),
@@ -49,8 +49,8 @@ def test_parse(written: object, date: PartialDate, precision: str) -> None:
         True,
         2016.0,
         None,
-        dt.datetime(2016, 4, 7, tzinfo=dt.UTC),
-        dt.date(999, 1, 1),
+        datetime.datetime(2016, 4, 7, tzinfo=datetime.UTC),
+        datetime.date(999, 1, 1),
     ],
 )
 def test_what_is_no_date(written: object) -> None:
@@ -86,7 +86,7 @@ def test_wrong_dates_cannot_be_built(year: int, month: int | None, day: int) -> 
 )
 def test_span(text: str, earliest: tuple[int, int, int], latest: tuple[int, int, int]) -> None:
     date = PartialDate.parse(text)
-    assert (dt.date(*earliest), dt.date(*latest)) == (date.earliest, date.latest)
+    assert (datetime.date(*earliest), datetime.date(*latest)) == (date.earliest, date.latest)
     assert (date.earliest if date.precision == "day" else None) == date.exact
 
 

@@ -43,6 +43,12 @@ def format_page(slug: str, rules: Sequence[Rule]) -> str:
         "## Roles and papers",
         f"Roles that somebody must fill: {codes(one.roles) or 'none'}.",
         f"Papers that must be planned: {codes(one.papers) or 'none'}.",
+        bullets(
+            f"{code(paper)}: {codes(sorted(one.stand_ins[paper]))} may be planned instead"
+            for paper in one.papers
+            if paper in one.stand_ins
+        ),
+        f"Ways to judge those it looks at that suit it: {codes(one.judgements)}.",
         "## What is expected, and from when",
         "Before that stage, a missing part is no finding.",
         table(

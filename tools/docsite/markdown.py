@@ -11,7 +11,10 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable, Sequence
+
+from mutuallearning.rulekit.template import safe
 
 NOTICE = "<!-- Written by tools/docs.py; changes made here are lost. -->\n\n"
 """What every generated page begins with."""
@@ -25,7 +28,7 @@ _PLAIN_CODE = re.compile(r"[^`|\\\n]+")
 
 
 def _escaped(value: str) -> str:
-    return value.translate(_ENTITIES)
+    return safe(value, sys.maxsize).translate(_ENTITIES)
 
 
 def _guarded(line: str) -> str:
@@ -60,10 +63,11 @@ def codes(values: Iterable[object]) -> str:
 
 
 def fence(content: str, language: str = "text") -> str:
-    """Write a block of code; its fence is longer than any run of backticks in it."""
+    """Write a block of code with no hidden characters in it; its fence is longer than any run of backticks."""
     longest = max((len(run) for run in re.findall(r"`+", content)), default=0)
     marks = "`" * max(3, longest + 1)
-    return f"{marks}{language}\n{content.rstrip()}\n{marks}"
+    shown = "\n".join(safe(line.expandtabs(4), sys.maxsize) for line in content.rstrip().splitlines())
+    return f"{marks}{language}\n{shown}\n{marks}"
 
 
 def link(label: str, target: str) -> str:

@@ -60,11 +60,12 @@ def by_family(rules: Sequence[Rule]) -> str:
         for family, group in _grouped(rules, lambda rule: rule.family)
         for part in (f"## {text(FAMILIES.get(family, family))} {{ #{family.lower()} }}", _listing(group))
     ]
-    stable = sum(rule.status == "stable" for rule in rules)
+    others = sum(rule.status != "stable" for rule in rules)
+    asked = f"all but {others} of them" if others else "all of them"
     return page(
         "# Rules",
-        f"There are {len(rules)} rules; {stable} of them are asked unless you choose others. A rule finds one "
-        "fault and is named after it. Its page says what it finds, why, what to do and when not to worry.",
+        f"There are {len(rules)} rules, and {asked} are asked unless you choose others. A rule finds one fault and "
+        "is named after it. Its page says what it finds, why, what to do and when not to worry.",
         "A finding says that something in the plan deserves a look. That nothing was found does not say that the "
         "activity will work: see [what a verdict says](../explanation/verdicts.md).",
         OTHER_VIEWS,
@@ -108,22 +109,26 @@ def by_theme(rules: Sequence[Rule]) -> str:
     )
 
 
-def _bearing(rule: Rule, one: Format) -> str | None:
-    """Say how a format bears on a rule, if it does so in particular."""
+def _is_left_out(rule: Rule, one: Format) -> bool:
+    """Tell whether a rule does not apply to a format, or the format does not ask for what the rule looks at."""
     if rule.code in one.exempt or (rule.formats and not any(map(one.is_a, rule.formats))):
-        return "does not apply"
+        return True
+    return bool(
+        (rule.expects and rule.expects not in one.expected)
+        or (rule.limits and not any(name in one.limits for name in rule.limits))
+    )
+
+
+def _asked(rule: Rule, one: Format) -> str:
+    """Say what a rule takes from a format: figures, and the stage from which something is expected."""
     parts = [
-        f"{one.limits[name].value:g} {text(one.limits[name].unit)}"
+        f"{code(name)} {one.limits[name].value:g} {text(one.limits[name].unit)}"
         for name in rule.limits
         if name in one.limits
     ]
     if rule.expects:
-        if rule.expects not in one.expected:
-            return "not asked for"
         parts.append(f"from stage {code(one.expected[rule.expects].stage)} on")
-    if rule.limits and not parts:
-        return "no figure"
-    return "; ".join(parts) or None
+    return "; ".join(parts)
 
 
 def by_format(rules: Sequence[Rule]) -> str:
@@ -131,19 +136,22 @@ def by_format(rules: Sequence[Rule]) -> str:
     parts: list[str] = []
     for slug in formatbook.slugs():
         one = formatbook.get(slug)
+        left_out = [rule for rule in rules if _is_left_out(rule, one)]
         rows = [
-            (code(rule.code), link(text(rule.name), f"{rule.name}.md"), bearing)
+            (code(rule.code), link(text(rule.name), f"{rule.name}.md"), said)
             for rule in rules
-            if (bearing := _bearing(rule, one))
+            if rule not in left_out and (said := _asked(rule, one))
         ]
+        named = ", ".join(link(text(rule.name), f"{rule.name}.md") for rule in left_out)
         parts += [
             f"## {text(one.title)} {{ #{slug.replace('/', '-')} }}",
             f"See the page of the format {link(code(slug), f'../formats/{slug}.md')}.",
             table(("Code", "Rule", "In this format"), rows),
+            f"Do not apply, or look at what this format does not ask for: {named or 'none'}.",
         ]
     return page(
         "# Rules by format",
-        "Figures and stages come from the format, never from the rule. Rules that are not listed under a format "
+        "Figures and stages come from the format, never from the rule. Rules that are not named under a format "
         "work there as everywhere.",
         OTHER_VIEWS,
         *parts,

@@ -47,17 +47,25 @@ class Gaps:
 
     unknown: tuple[Unknown, ...] = ()
     original: Callable[[str], str] = _as_it_is
+    _blockers: dict[str, str] = attrs.field(init=False, repr=False, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        blockers: dict[str, str] = {}
+        for place in self.unknown:
+            blockers.setdefault(shape(place.at), place.blocker)
+        object.__setattr__(self, "_blockers", blockers)
 
     def __bool__(self) -> bool:
         return bool(self.unknown)
 
     def _hiding(self, shapes: Iterable[str]) -> str | None:
         """Name what makes one of some shapes unknown."""
+        if not self._blockers:
+            return None
         wanted = tuple(shapes)
-        for place in self.unknown:
-            hidden = shape(place.at)
+        for hidden, found in self._blockers.items():
             if any(overlaps(read, hidden) for read in wanted):
-                return place.blocker
+                return found
         return None
 
     def blocker(self, rule: Rule) -> str | None:

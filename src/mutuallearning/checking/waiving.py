@@ -68,7 +68,7 @@ def apply(
             selected=waiver.rule in asked,
             expired=_expired(waiver, index.as_of),
             used=used[position],
-            judged=known.get(waiver.rule) in judged,
+            judged=known.get(waiver.rule, "") in judged,
             suggestions=() if waiver.rule in catalogue else catalogue.similar(waiver.rule),
         )
         for position, waiver in enumerate(waivers)

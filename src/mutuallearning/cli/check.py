@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from mutuallearning import api
+from mutuallearning.api import selection as select_rules
 from mutuallearning.checking.catalogue import Catalogue
 from mutuallearning.checking.selection import STRUCTURAL
 from mutuallearning.cli.examine import Examined, Examiner
@@ -58,7 +58,7 @@ def _keep_inputs(output: str | None, inputs: Inputs) -> None:
 
 
 def _examiner(options: argparse.Namespace) -> Examiner:
-    catalogue, selection = api.selection(
+    catalogue, selection = select_rules(
         options.ruleset,
         select=_flat(options.select),
         ignore=_flat(options.ignore),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from mutuallearning import api
+from mutuallearning.api import formats as all_formats
 from mutuallearning.cli.output import opened, render
 from mutuallearning.formatbook import catalogue as formatbook
 from mutuallearning.reporting.json_report import write_json
@@ -28,7 +28,7 @@ def run(options: argparse.Namespace) -> int:
                 else render(format_page(format_), options.color)
             )
         else:
-            formats = api.formats()
+            formats = all_formats()
             data = {"formats": [format_record(format_) for format_ in formats]}
             write(write_json(data) if for_machines else render(format_table(formats), options.color))
     return 0

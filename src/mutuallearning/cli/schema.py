@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable
 from typing import Any
 
-from mutuallearning import api
+from mutuallearning.api import document_kinds, json_schema
 from mutuallearning.cli.output import opened
 from mutuallearning.errors import UnknownNameError
 from mutuallearning.reporting.json_report import write_json
@@ -22,7 +22,7 @@ def run(options: argparse.Namespace) -> int:
     Raises:
         UnknownNameError: If there is no such kind.
     """
-    kinds = (*api.document_kinds(), *_REPORTS)
+    kinds = (*document_kinds(), *_REPORTS)
     if options.list:
         with opened(None, for_machines=True) as write:
             write("".join(f"{kind}\n" for kind in kinds))
@@ -30,7 +30,7 @@ def run(options: argparse.Namespace) -> int:
     kind = options.kind or kinds[0]
     if kind not in kinds:
         raise UnknownNameError("kind of document", kind, close_to(kind, kinds) or kinds)
-    data = _REPORTS[kind]() if kind in _REPORTS else api.json_schema(kind)
+    data = _REPORTS[kind]() if kind in _REPORTS else json_schema(kind)
     with opened(None, for_machines=True) as write:
         write(write_json(data))
     return 0

@@ -39,7 +39,8 @@ class Report(Published):
         counts = self.counts
         found = ", ".join(f"{counts[key]} {key}" for key in get_args(Severity) if counts[key])
         subject = self.path or self.title or self.id or "document"
-        return f"{subject}: {found or 'no structural problem found'}; {self.judged} of {len(self.verdicts)} rules judged"
+        judged = f"{self.judged} of {len(self.verdicts)} rules judged"
+        return f"{subject}: {found or 'no structural problem found'}; {judged}"
 
     @property
     def counts(self) -> Mapping[str, int]:
@@ -114,7 +115,7 @@ class FindingsError(MutualLearningError):
     def __init__(self, report: Report, gate: Severity) -> None:
         super().__init__(report, gate)
         self.report = report
-        self.gate = gate
+        self.gate: Severity = gate
 
     def __str__(self) -> str:
         lines = [str(self.report)]

@@ -35,6 +35,8 @@ class Format:
         lineage: The format itself, then what it extends, up to `any`.
         roles: Roles that must be filled.
         papers: Kinds of paper that must be planned.
+        stand_ins: Kinds of paper that may be planned instead, by the kind that is asked for.
+        judgements: Ways to judge those it looks at that suit the format.
         expected: Expectations by the shape of the part.
         limits: Figures by name.
         exempt: Codes of rules that do not apply.
@@ -47,6 +49,8 @@ class Format:
     lineage: tuple[str, ...]
     roles: tuple[str, ...]
     papers: tuple[str, ...]
+    stand_ins: Mapping[str, frozenset[str]] = attrs.field(hash=False)
+    judgements: tuple[str, ...]
     expected: Mapping[str, Expectation] = attrs.field(hash=False)
     limits: Mapping[str, Limit] = attrs.field(hash=False)
     exempt: frozenset[str]
@@ -117,6 +121,9 @@ def get(slug: str) -> Format:
         expected.pop(expectation.part, None)
         if expectation.stage != "never":
             expected[expectation.part] = expectation
+    stand_ins = dict(parent.stand_ins) if parent else {}
+    for one in own.stand_ins or ():
+        stand_ins[one.paper] = stand_ins.get(one.paper, frozenset()) | frozenset(one.kinds)
     limits = dict(parent.limits) if parent else {}
     limits |= {limit.name: limit for limit in own.limits or ()}
     return Format(
@@ -126,6 +133,8 @@ def get(slug: str) -> Format:
         lineage=(own.slug, *(parent.lineage if parent else ())),
         roles=own.roles if own.roles is not None else (parent.roles if parent else ()),
         papers=own.papers if own.papers is not None else (parent.papers if parent else ()),
+        stand_ins=MappingProxyType(stand_ins),
+        judgements=own.judgements if own.judgements is not None else (parent.judgements if parent else ()),
         expected=MappingProxyType(expected),
         limits=MappingProxyType(limits),
         exempt=frozenset(own.exempt or ()) | (parent.exempt if parent else frozenset[str]()),

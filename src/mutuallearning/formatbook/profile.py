@@ -38,6 +38,13 @@ class Limit(Model):
     source: Text = Field(default=HOUSE_DEFAULT, description="Key of the source, or `house default`.")
 
 
+class StandIns(Model):
+    """Kinds of paper that do the work of one that the format asks for, and may be planned instead."""
+
+    paper: Text = Field(description="Kind of paper that the format asks for.")
+    kinds: tuple[Text, ...] = Field(description="Kinds that may be planned instead.")
+
+
 class FormatProfile(Model):
     """A format of mutual learning, as a file describes it."""
 
@@ -52,6 +59,12 @@ class FormatProfile(Model):
     )
     roles: tuple[str, ...] | None = Field(default=None, description="Roles that must be filled.")
     papers: tuple[str, ...] | None = Field(default=None, description="Kinds of paper that must be planned.")
+    stand_ins: tuple[StandIns, ...] | None = Field(
+        default=None, description="What may be planned instead of these papers, beside what is inherited."
+    )
+    judgements: tuple[str, ...] | None = Field(
+        default=None, description="Ways to judge those it looks at that suit the format."
+    )
     expected: tuple[Expectation, ...] | None = Field(
         default=None, description="Parts expected, and from when."
     )

@@ -86,8 +86,8 @@ def _allowed(context: dict[str, Any]) -> tuple[str, ...]:
     return tuple(_QUOTED.findall(str(context.get("expected", ""))))
 
 
-def explain(error: ErrorDetails, model: type[BaseModel]) -> Problem:
-    """Turn one error of a model's validation into a structural problem."""
+def explain(error: ErrorDetails, model: type[BaseModel], *, suggest: bool = True) -> Problem:
+    """Turn one error of a model's validation into a structural problem, with suggestions if they are wanted."""
     loc, kind, value = error["loc"], error["type"], error["input"]
     context = error.get("ctx", {})
     at = join("", *loc)
@@ -96,7 +96,7 @@ def explain(error: ErrorDetails, model: type[BaseModel]) -> Problem:
     if kind == "extra_forbidden":
         owner = _model_at(model, loc[:-1])
         key = str(loc[-1])
-        suggestions = close_to(key, owner.model_fields)
+        suggestions = close_to(key, owner.model_fields) if suggest else ()
         return Problem("unknown-key", at, {"key": key, "suggestions": suggestions}, on_key=True)
     if kind == "missing":
         return Problem("missing-key", at, {"key": str(loc[-1])})
@@ -106,7 +106,7 @@ def explain(error: ErrorDetails, model: type[BaseModel]) -> Problem:
             return Problem(
                 "wrong-type", at, {"found": found(value), "expected": "text", "hint": _hint(value)}
             )
-        near = close_to(value, allowed)
+        near = close_to(value, allowed) if suggest else ()
         return Problem("unknown-value", at, {"found": value, "suggestions": near, "allowed": allowed})
     if kind == "contradiction":
         return Problem("contradiction", join(at, *context["at"]), {"text": str(context["text"])})

@@ -16,6 +16,7 @@ ProblemName = Literal[
     "malformed-value",  # a value that has not the form its place asks for
     "out-of-range",  # too long, too many, too large, too small
     "contradiction",  # the parts of one object contradict each other
+    "more-problems",  # there are more than the report shows
     "not-a-document",  # no `mutuallearning` key: not one of our documents
 ]
 

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 M = TypeVar("M", bound=BaseModel)
 
+SHOWN = 500
+"""Problems that are shown one by one; of a document with more, the rest is counted."""
+
 _ROUNDS = 64
 """Each round prunes something, one level up at least; the models are not nested half as deep."""
 
@@ -137,8 +140,21 @@ def parse(data: Mapping[str, Any], model: type[M]) -> Parsed[M]:
             errors = error.errors(include_url=False)
         else:
             dropped = {place: tuple(sorted(gone)) for place, gone in pruning.gone.items()}
-            return Parsed(found, tuple(problems), tuple(unknown.items()), dropped)
-    return Parsed(model.model_validate({}), tuple(problems), (*unknown.items(), ("", problems[0])))
+            return _capped(Parsed(found, tuple(problems), tuple(unknown.items()), dropped))
+    nothing = model.model_validate({})
+    return _capped(Parsed(nothing, tuple(problems), (*unknown.items(), ("", problems[0]))))
+
+
+def _capped(parsed: Parsed[M]) -> Parsed[M]:
+    """Count the problems beyond those that are shown one by one; what they make unknown stays unknown."""
+    rest = len(parsed.problems) - SHOWN
+    if rest <= 0:
+        return parsed
+    shown = parsed.problems[:SHOWN]
+    more = Problem("more-problems", "", {"count": rest})
+    kept = set(map(id, shown))
+    unknown = tuple((at, problem if id(problem) in kept else more) for at, problem in parsed.unknown)
+    return attrs.evolve(parsed, problems=(*shown, more), unknown=unknown)
 
 
 def _blame(
@@ -150,7 +166,7 @@ def _blame(
     unknown: dict[str, Problem],
 ) -> None:
     """Write down one error and prune what it blames."""
-    problem = explain(error, model)
+    problem = explain(error, model, suggest=len(problems) < SHOWN)
     place = so_far.original(problem.at)
     problem = attrs.evolve(problem, at=place)
     if problem.name == "missing-key":
@@ -167,9 +183,11 @@ def _blame(
     if not place or not pruning.holds(place):
         place = so_far.original(join("", *error["loc"]))
     if place:
-        unknown.setdefault(place, problem)
         pruning.prune(place)
+    if place and problem.name != "unknown-key":
+        unknown.setdefault(place, problem)
     if problem.name == "unknown-key":
+        # Nothing reads what stands there, so nothing is unknown but what may have been meant.
         _doubt_what_was_meant(problem, pruning, unknown)
 
 

@@ -16,7 +16,7 @@ SourceLine = Callable[[int], str]
 """Gives one line of a document by its number, from 1."""
 
 _HIDDEN = "•"
-_ADDRESS = re.compile(r"[^\s\"'<>,;:()\[\]{}]+@[^\s\"'<>,;:()\[\]{}]+")
+_WORD = re.compile(r"[^\s\"'<>,;:()\[\]{}]+")
 
 
 @functools.cache
@@ -71,7 +71,7 @@ def without_persons(line: SourceLine, value: dict[str, Any], model: type[BaseMod
     names = re.compile("|".join(map(re.escape, longest_first)), re.IGNORECASE) if longest_first else None
 
     def shown(number: int) -> str:
-        text = _ADDRESS.sub(_hide, line(number))
+        text = _without_addresses(line(number))
         return names.sub(_hide, text) if names else text
 
     return shown
@@ -86,9 +86,14 @@ def without_personal_keys(line: SourceLine, model: type[BaseModel]) -> SourceLin
 
     def shown(number: int) -> str:
         text = pattern.sub(lambda found: found["key"] + _HIDDEN * len(found["value"]), line(number))
-        return _ADDRESS.sub(_hide, text)
+        return _without_addresses(text)
 
     return shown
+
+
+def _without_addresses(text: str) -> str:
+    # Word by word, which stays linear on a line that is as long as a file.
+    return _WORD.sub(lambda found: _hide(found) if "@" in found[0][1:-1] else found[0], text)
 
 
 def _hide(found: re.Match[str]) -> str:

@@ -8,12 +8,12 @@ from typing import Any
 import attrs
 
 from mutuallearning.checking.assembly import doc_url
-from mutuallearning.checking.demonstration import Demonstration, demonstrate
+from mutuallearning.checking.demonstration import base_plan
 from mutuallearning.findings.wire import plain
 from mutuallearning.formatbook import catalogue as formatbook
 from mutuallearning.formatbook.catalogue import Format
 from mutuallearning.principles.bibliography import NOT_CITED, cited
-from mutuallearning.reading.refusal import Refusal
+from mutuallearning.rulekit.edit import Edit, apply, resolve
 from mutuallearning.rulekit.rule import Example, Rule
 
 
@@ -83,25 +83,22 @@ def rule_record(rule: Rule) -> dict[str, Any]:
 
 
 def example_record(example: Example) -> dict[str, Any]:
-    """Give an example of a rule: the document that sets it off, and where."""
-    shown = demonstrate(example)
+    """Give an example of a rule: what breaks which plan, and the place where the finding lands."""
+    pointer = example.at
+    if example.text is None and example.file is None:
+        pointer = resolve(apply(base_plan(example.base).value, example.edits), example.at)
     return {
-        "bad": shown.text,
-        "file": shown.name,
-        "pointer": shown.at,
-        "line": _line(shown),
+        "base": example.base if example.edits else None,
+        "edits": [_edit_record(edit) for edit in example.edits],
+        "text": example.text,
+        "file": example.file,
+        "pointer": pointer,
         "as_of": example.as_of,
     }
 
 
-def _line(shown: Demonstration) -> int | None:
-    if shown.text is None:
-        return None
-    try:
-        source = shown.source()
-    except Refusal as refusal:
-        return refusal.location.line if refusal.location else None
-    return source.locate_keys([shown.at])[shown.at].line
+def _edit_record(edit: Edit) -> dict[str, Any]:
+    return {"do": type(edit).__name__.lower(), **attrs.asdict(edit)}
 
 
 def rules_record(rules: Iterable[Rule], version: str) -> dict[str, Any]:
@@ -118,6 +115,8 @@ def format_record(format_: Format) -> dict[str, Any]:
         "lineage": list(format_.lineage),
         "roles": list(format_.roles),
         "papers": list(format_.papers),
+        "stand_ins": {paper: sorted(kinds) for paper, kinds in format_.stand_ins.items()},
+        "judgements": list(format_.judgements),
         "expected": [
             {"part": one.part, "stage": one.stage, "source": one.source} for one in format_.expected.values()
         ],

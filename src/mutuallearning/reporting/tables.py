@@ -46,7 +46,11 @@ def format_page(format_: Format) -> Iterator[Line]:
     yield from wrapped("", format_.summary, indent=2)
     if format_.lineage[1:]:
         yield from wrapped("extends  ", ", ".join(format_.lineage[1:]), indent=2)
-    for label, names in (("roles    ", format_.roles), ("papers   ", format_.papers)):
+    for label, names in (
+        ("roles    ", format_.roles),
+        ("papers   ", format_.papers),
+        ("judges by", format_.judgements),
+    ):
         if names:
             yield from wrapped(label, ", ".join(names), indent=2)
     if format_.exempt:

@@ -32,6 +32,9 @@ T = TypeVar("T")
 DAY = 24 * 60
 """Minutes of a day."""
 
+_GONE = frozenset({"declined", "replaced"})
+"""States of a nomination in which an actor does not take part."""
+
 Span = tuple[datetime.date, datetime.date]
 """The earliest and the latest day that a date can mean."""
 
@@ -131,6 +134,7 @@ class PlanIndex:
         party_by_id: Parties by id.
         actors: The actors in their order.
         actor_by_id: Actors by id.
+        taking_part: The actors who have neither declined nor been replaced.
         topics: The learning topics in their order.
         questions: All learning questions in their order.
         days: The days of the agenda.
@@ -154,6 +158,7 @@ class PlanIndex:
     party_by_id: dict[str, Located[Party]] = attrs.field(metadata=derived("parties.id"))
     actors: tuple[Located[Actor], ...] = attrs.field(metadata=derived("actors"))
     actor_by_id: dict[str, Located[Actor]] = attrs.field(metadata=derived("actors.id"))
+    taking_part: tuple[Located[Actor], ...] = attrs.field(metadata=derived("actors.nomination.status"))
     topics: tuple[Located[LearningTopic], ...] = attrs.field(metadata=derived("topics"))
     questions: tuple[Located[LearningQuestion], ...] = attrs.field(metadata=derived("topics.questions"))
     days: tuple[Located[Day], ...] = attrs.field(metadata=derived("agenda.days"))
@@ -194,8 +199,13 @@ def span_of(date: PartialDate | None) -> Span | None:
     return None if date is None else (date.earliest, date.latest)
 
 
-def _located(items: Iterable[T] | None, base: str) -> tuple[Located[T], ...]:
+def located(items: Iterable[T] | None, base: str) -> tuple[Located[T], ...]:
+    """Give the items of a list with their pointers; none where the list is not said."""
     return tuple(Located(f"{base}/{position}", item) for position, item in enumerate(items or ()))
+
+
+def _is_gone(actor: Actor) -> bool:
+    return actor.nomination is not None and actor.nomination.status in _GONE
 
 
 def _session(at: str, it: Session, day: Located[Day], day_start: int) -> SessionEntry:
@@ -225,10 +235,10 @@ def build(
     plan: ActivityPlan, format_: Format, *, format_known: bool, as_of: datetime.date | None
 ) -> PlanIndex:
     """Make the index of a plan: one pass, everything eager."""
-    parties = _located(plan.parties, "/parties")
-    actors = _located(plan.actors, "/actors")
-    topics = _located(plan.topics, "/topics")
-    days = _located(plan.agenda.days if plan.agenda else None, "/agenda/days")
+    parties = located(plan.parties, "/parties")
+    actors = located(plan.actors, "/actors")
+    topics = located(plan.topics, "/topics")
+    days = located(plan.agenda.days if plan.agenda else None, "/agenda/days")
     dates = plan.dates
     start = dates.start if dates else None
     end = (dates.end or start) if dates else None
@@ -246,9 +256,10 @@ def build(
         party_by_id={entry.it.id: entry for entry in parties},
         actors=actors,
         actor_by_id={entry.it.id: entry for entry in actors},
+        taking_part=tuple(actor for actor in actors if not _is_gone(actor.it)),
         topics=topics,
         questions=tuple(
-            question for topic in topics for question in _located(topic.it.questions, f"{topic.at}/questions")
+            question for topic in topics for question in located(topic.it.questions, f"{topic.at}/questions")
         ),
         days=days,
         sessions=_sessions(days),

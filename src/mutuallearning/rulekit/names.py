@@ -39,6 +39,15 @@ def actor(it: Actor) -> str:
     return f'{role} "{it.id}"'
 
 
+def capital(name: str) -> str:
+    """Write a name as the beginning of a sentence.
+
+    >>> capital('team leader "lead-1"')
+    'Team leader "lead-1"'
+    """
+    return f"{name[:1].upper()}{name[1:]}"
+
+
 def session(it: Session) -> str:
     """Name a session: its title, its kind, or its id."""
     return it.title or (words(it.kind) if it.kind else None) or it.id or "untitled session"

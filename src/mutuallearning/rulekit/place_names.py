@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import cast
@@ -51,12 +52,8 @@ def _thing(item: BaseModel, position: int, plan: PlanIndex) -> str:
     kind = words(type(item).__name__)
     name = names.thing(item, plan.organisations)
     if name is None:
-        return _capital(f"{kind} {position + 1}")
-    return _capital(name if isinstance(item, Actor) else f'{kind} "{name}"')
-
-
-def _capital(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}"
+        return names.capital(f"{kind} {position + 1}")
+    return names.capital(name if isinstance(item, Actor) else f'{kind} "{name}"')
 
 
 @functools.cache
@@ -79,6 +76,14 @@ def kinds() -> Mapping[str, str]:
 def collection_of(identity: Identity) -> str:
     """Give the collection in which an identified thing stands, such as `questions`."""
     return identity.at.rsplit("/", 3)[-3]
+
+
+def by_collection(identities: Iterable[Identity]) -> defaultdict[str, set[str]]:
+    """Sort the ids of a plan by the collection in which their things stand."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for identity in identities:
+        found[collection_of(identity)].add(identity.id)
+    return found
 
 
 def one_of(collections: Iterable[str], *, article: bool = False) -> str:

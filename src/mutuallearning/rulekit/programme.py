@@ -17,9 +17,28 @@ PAUSES = frozenset({"break", "meal", "social"})
 """Kinds of session that are no work."""
 
 
+SEEING = frozenset({"site-visit", "observation"})
+"""Kinds of session in which a practice is seen where it is done."""
+
+
+def is_unknown(kind: str | None) -> bool:
+    """Tell whether it cannot be known what sort of session a kind is: not said, or an own kind."""
+    return kind is None or kind.startswith("x-")
+
+
 def is_open(kind: str | None) -> bool:
-    """Tell whether a session of a kind may be anything: not said, an own kind, or just everybody together."""
-    return kind is None or kind == "plenary" or kind.startswith("x-")
+    """Tell whether a session of a kind may be anything: not known, or just everybody together."""
+    return is_unknown(kind) or kind == "plenary"
+
+
+def has_blank_day(plan: PlanIndex) -> bool:
+    """Tell whether there is a day of which the plan does not say what happens."""
+    return any(day.it.sessions is None for day in plan.days)
+
+
+def themes(plan: PlanIndex) -> tuple[tuple[str, ...] | None, ...]:
+    """Give what each session and each paper is said to deal with; None where it is not said."""
+    return (*(entry.it.about for entry in plan.sessions), *(entry.it.sections for entry in plan.papers))
 
 
 def by_day(plan: PlanIndex) -> Iterator[tuple[Located[Day], tuple[SessionEntry, ...] | None]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
+import datetime
 import functools
 
 import attrs
@@ -63,7 +63,9 @@ class Deadline:
                 raise malformed(_EXPECTED, value) from None
             raise
 
-    def resolve(self, start: PartialDate | None, end: PartialDate | None) -> tuple[dt.date, dt.date] | None:
+    def resolve(
+        self, start: PartialDate | None, end: PartialDate | None
+    ) -> tuple[datetime.date, datetime.date] | None:
         """Give the earliest and the latest day that it can mean, as far as the event's own days are known.
 
         Args:

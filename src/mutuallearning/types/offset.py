@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
+import datetime
 import functools
 import re
 from types import MappingProxyType
@@ -74,7 +74,7 @@ class Offset:
     >>> offset = Offset.parse("four weeks before the event")
     >>> str(offset)
     '4 weeks before start'
-    >>> offset.resolve(dt.date(2026, 11, 30), dt.date(2026, 12, 1))
+    >>> offset.resolve(datetime.date(2026, 11, 30), datetime.date(2026, 12, 1))
     datetime.date(2026, 11, 2)
 
     Attributes:
@@ -112,7 +112,7 @@ class Offset:
             return _from_text(value)
         raise malformed(EXPECTED_OFFSET, value)
 
-    def resolve(self, start: dt.date, end: dt.date) -> dt.date:
+    def resolve(self, start: datetime.date, end: datetime.date) -> datetime.date:
         """Work out the day; of several (`within`) the last one, by which a thing is due.
 
         Args:
@@ -130,12 +130,12 @@ class Offset:
         except (OverflowError, ValueError):
             raise OutOfCalendarError(f"{self} of {anchor} is outside the calendar") from None
 
-    def _moved(self, anchor: dt.date) -> dt.date:
+    def _moved(self, anchor: datetime.date) -> datetime.date:
         signed = -self.amount if self.direction == "before" else self.amount
         if self.unit == "day":
-            return anchor + dt.timedelta(days=signed)
+            return anchor + datetime.timedelta(days=signed)
         if self.unit == "week":
-            return anchor + dt.timedelta(weeks=signed)
+            return anchor + datetime.timedelta(weeks=signed)
         if self.unit == "working day":
             return _working_days(anchor, signed)
         # Imported here since few documents count in months, and importing dateutil takes longer than a check.
@@ -167,8 +167,8 @@ class Offset:
         }
 
 
-def _working_days(day: dt.date, amount: int) -> dt.date:
-    step = dt.timedelta(days=1 if amount > 0 else -1)
+def _working_days(day: datetime.date, amount: int) -> datetime.date:
+    step = datetime.timedelta(days=1 if amount > 0 else -1)
     left = abs(amount)
     while left:
         day += step

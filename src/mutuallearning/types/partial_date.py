@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-import datetime as dt
+import datetime
 import functools
 import re
 from typing import Literal
@@ -55,14 +55,14 @@ class PartialDate:
     year: int
     month: int | None = None
     day: int | None = None
-    earliest: dt.date = attrs.field(init=False, repr=False, eq=False)
-    latest: dt.date = attrs.field(init=False, repr=False, eq=False)
+    earliest: datetime.date = attrs.field(init=False, repr=False, eq=False)
+    latest: datetime.date = attrs.field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
         if not _MIN_YEAR <= self.year <= _MAX_YEAR or (self.month is None and self.day is not None):
             raise malformed(EXPECTED_DATE, (self.year, self.month, self.day))
         try:
-            earliest = dt.date(self.year, self.month or 1, self.day or 1)
+            earliest = datetime.date(self.year, self.month or 1, self.day or 1)
         except ValueError:
             raise malformed(EXPECTED_DATE, (self.year, self.month, self.day)) from None
         if self.day is not None:
@@ -70,7 +70,7 @@ class PartialDate:
         elif self.month is not None:
             latest = earliest.replace(day=calendar.monthrange(self.year, self.month)[1])
         else:
-            latest = dt.date(self.year, 12, 31)
+            latest = datetime.date(self.year, 12, 31)
         object.__setattr__(self, "earliest", earliest)
         object.__setattr__(self, "latest", latest)
 
@@ -87,9 +87,9 @@ class PartialDate:
             return value
         if isinstance(value, str):
             return _from_text(value)
-        if isinstance(value, dt.date):
+        if isinstance(value, datetime.date):
             # A moment is no day: which one it is depends on the time zone.
-            if not isinstance(value, dt.datetime) and value.year >= _MIN_YEAR:
+            if not isinstance(value, datetime.datetime) and value.year >= _MIN_YEAR:
                 return cls(value.year, value.month, value.day)
         elif isinstance(value, int) and not isinstance(value, bool) and _MIN_YEAR <= value <= _MAX_YEAR:
             return cls(value)
@@ -101,7 +101,7 @@ class PartialDate:
         return "year" if self.month is None else "month" if self.day is None else "day"
 
     @property
-    def exact(self) -> dt.date | None:
+    def exact(self) -> datetime.date | None:
         """The day, if it is known."""
         return None if self.day is None else self.earliest
 

@@ -1,24 +1,11 @@
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
-from mutuallearning.checking.engine import Judgement, judge
-from mutuallearning.formatbook import catalogue as formatbook
-from mutuallearning.models.activity_plan import ActivityPlan
 from mutuallearning.rulebook.dates.paper_after_its_use import RULE
-from mutuallearning.rulekit.index import build
+from mutuallearning.testing.rules import judging, places
 
-
-def judged(**data: Any) -> Judgement:  # noqa: ANN401 -- document data of any shape
-    plan = ActivityPlan.model_validate(data)
-    format_, known = formatbook.find(plan.format)
-    return judge(RULE, build(plan, format_, format_known=known, as_of=None))
-
-
-def places(judgement: Judgement) -> list[str]:
-    return [hit.at for hit in judgement.hits]
+judged = judging(RULE)
 
 
 DATES = {"start": "2026-05-06", "end": "2026-05-07"}

@@ -4,17 +4,10 @@ from collections.abc import Mapping
 
 import pytest
 
-from mutuallearning.checking.engine import Judgement, judge
-from mutuallearning.formatbook import catalogue
-from mutuallearning.models.activity_plan import ActivityPlan
 from mutuallearning.rulebook.group.party_without_a_voice import RULE
-from mutuallearning.rulekit.index import build
+from mutuallearning.testing.rules import judging
 
-
-def judged(**parts: object) -> Judgement:
-    plan = ActivityPlan.model_validate({"format": "peer-review", "stage": "final", **parts})
-    format_, known = catalogue.find(plan.format)
-    return judge(RULE, build(plan, format_, format_known=known, as_of=None))
+judged = judging(RULE, format="peer-review", stage="final")
 
 
 PARTIES = [

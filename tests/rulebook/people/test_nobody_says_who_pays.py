@@ -1,22 +1,10 @@
 from __future__ import annotations
 
-from typing import Any
-
-from mutuallearning.checking.engine import Judgement, judge
-from mutuallearning.formatbook import catalogue as formatbook
-from mutuallearning.models.activity_plan import ActivityPlan
+from mutuallearning.checking.engine import Judgement
 from mutuallearning.rulebook.people.nobody_says_who_pays import RULE
-from mutuallearning.rulekit.index import build
+from mutuallearning.testing.rules import judging, places
 
-
-def judged(**data: Any) -> Judgement:  # noqa: ANN401 -- document data of any shape
-    plan = ActivityPlan.model_validate({"format": "peer-review", "stage": "final"} | data)
-    format_, known = formatbook.find(plan.format)
-    return judge(RULE, build(plan, format_, format_known=known, as_of=None))
-
-
-def places(judgement: Judgement) -> list[str]:
-    return [hit.at for hit in judgement.hits]
+judged = judging(RULE, format="peer-review", stage="final")
 
 
 def funding(given: dict[str, str] | None, mode: str | None = "on-site") -> Judgement:

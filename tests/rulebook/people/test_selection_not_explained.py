@@ -2,17 +2,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from mutuallearning.checking.engine import Judgement, judge
-from mutuallearning.formatbook import catalogue as formatbook
-from mutuallearning.models.activity_plan import ActivityPlan
+from mutuallearning.checking.engine import Judgement
 from mutuallearning.rulebook.people.selection_not_explained import RULE
-from mutuallearning.rulekit.index import build
+from mutuallearning.testing.rules import judging
 
-
-def judged(**data: Any) -> Judgement:  # noqa: ANN401 -- document data of any shape
-    plan = ActivityPlan.model_validate({"format": "peer-review", "stage": "final"} | data)
-    format_, known = formatbook.find(plan.format)
-    return judge(RULE, build(plan, format_, format_known=known, as_of=None))
+judged = judging(RULE, format="peer-review", stage="final")
 
 
 def selection(given: dict[str, Any] | None, *stances: str, **more: Any) -> Judgement:  # noqa: ANN401 -- document data
@@ -23,9 +17,9 @@ def selection(given: dict[str, Any] | None, *stances: str, **more: Any) -> Judge
 def test_criteria_and_those_who_chose_are_both_wanted() -> None:
     whole = {"criteria": ["same question"], "selected_by": ["owner"]}
     assert "met" == selection(whole).outcome
-    assert {"/selection": "by what and by whom"} == found(selection(None))
+    assert {"/selection": "by which criteria and by whom"} == found(selection(None))
     assert {"/selection/selected_by": "by whom"} == found(selection({"criteria": ["same question"]}))
-    assert {"/selection/criteria": "by what"} == found(selection({"selected_by": ["owner"]}))
+    assert {"/selection/criteria": "by which criteria"} == found(selection({"selected_by": ["owner"]}))
 
 
 def found(judgement: Judgement) -> dict[str, object]:

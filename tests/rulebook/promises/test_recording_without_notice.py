@@ -2,17 +2,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from mutuallearning.checking.engine import Judgement, judge
-from mutuallearning.formatbook import catalogue as formatbook
-from mutuallearning.models.activity_plan import ActivityPlan
+from mutuallearning.checking.engine import Judgement
 from mutuallearning.rulebook.promises.recording_without_notice import RULE
-from mutuallearning.rulekit.index import build
+from mutuallearning.testing.rules import judging
 
-
-def judged(**data: Any) -> Judgement:  # noqa: ANN401 -- document data of any shape
-    plan = ActivityPlan.model_validate({"format": "peer-review", "stage": "final"} | data)
-    format_, known = formatbook.find(plan.format)
-    return judge(RULE, build(plan, format_, format_known=known, as_of=None))
+judged = judging(RULE, format="peer-review", stage="final")
 
 
 NONE = {"recording": {"planned": False}, "photos": {"planned": False}, "livestream": {"planned": False}}
@@ -35,9 +29,9 @@ def test_a_missing_notice_or_way_out_is_one_finding_each_capture() -> None:
         livestream=FAIR | {"opt_out": False},
     )
     assert {
-        "/privacy/recording/notice": "notice or a way to stay out",
+        "/privacy/recording/notice": "notice or opt-out",
         "/privacy/photos/notice": "notice",
-        "/privacy/livestream/opt_out": "a way to stay out",
+        "/privacy/livestream/opt_out": "opt-out",
     } == {hit.at: hit.params["missing"] for hit in judgement.hits}
 
 

@@ -2,17 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from mutuallearning.checking.engine import Judgement, judge
-from mutuallearning.formatbook import catalogue
-from mutuallearning.models.activity_plan import ActivityPlan
 from mutuallearning.rulebook.suitability.readiness_not_checked import RULE
-from mutuallearning.rulekit.index import build
+from mutuallearning.testing.rules import judging
 
-
-def judged(**parts: object) -> Judgement:
-    plan = ActivityPlan.model_validate({"format": "peer-review", "stage": "final", **parts})
-    format_, known = catalogue.find(plan.format)
-    return judge(RULE, build(plan, format_, format_known=known, as_of=None))
+judged = judging(RULE, format="peer-review", stage="final")
 
 
 @pytest.mark.parametrize(

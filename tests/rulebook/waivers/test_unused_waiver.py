@@ -6,19 +6,16 @@ import attrs
 import pytest
 
 from mutuallearning.checking.engine import judge
-from mutuallearning.formatbook import catalogue as formatbook
-from mutuallearning.models.activity_plan import ActivityPlan
 from mutuallearning.rulebook.waivers.unused_waiver import RULE
-from mutuallearning.rulekit.index import WaiverUse, build
+from mutuallearning.rulekit.index import WaiverUse
 from mutuallearning.sources import Waiver
+from mutuallearning.testing.rules import index_of
 
 
 def outcome(changes: dict[str, Any] | None = None, target: str | None = None) -> str:
-    plan = ActivityPlan.model_validate({"parties": [{"id": "host"}]})
-    format_, known = formatbook.find(None)
     waiver = Waiver(rule="no-break", reason="The bus takes an hour.", target=target)
     use = WaiverUse(at="/waivers/0", it=waiver, known=True, selected=True, expired=False, used=0)
-    index = build(plan, format_, format_known=known, as_of=None)
+    index = index_of({"parties": [{"id": "host"}]})
     uses = (attrs.evolve(use, **(changes or {})),)
     return judge(RULE, attrs.evolve(index, waiver_uses=uses)).outcome
 

@@ -64,7 +64,7 @@ RULE = Rule(
     name="day-too-long",
     severity="advice",
     principle="empathy",
-    message='"{day}" runs {hours:hour/hours} from first to last session; people can take {most:hour/hours}',
+    message='The day "{day}" runs {hours:hour/hours} from first to last session; people can take {most:hour/hours}',
     params={
         "day": "The day, by date or title",
         "hours": "Hours from the first to the last session, dinners apart",

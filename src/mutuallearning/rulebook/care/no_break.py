@@ -10,6 +10,7 @@ from mutuallearning.rulekit import names
 from mutuallearning.rulekit.edit import Drop, Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex, SessionEntry
+from mutuallearning.rulekit.programme import has_blank_day, is_unknown
 from mutuallearning.rulekit.rule import Example, Rule
 
 _RESTS = ("break", "meal", "social", "site-visit")
@@ -45,13 +46,13 @@ def check(plan: PlanIndex, find: Find) -> None:
             session.start is None or session.end is None for session in sessions
         ):
             find.unsaid("the times and the kinds of all sessions")
-    if any(day.it.sessions is None for day in plan.days):
+    if has_blank_day(plan):
         find.unsaid("the sessions of every day")
 
 
 def _rests(session: SessionEntry, *, unknown_rests: bool) -> bool:
     kind = session.it.kind
-    if kind is None or kind.startswith("x-"):
+    if is_unknown(kind):
         return unknown_rests
     return kind in _RESTS
 
@@ -87,7 +88,7 @@ RULE = Rule(
     severity="advice",
     certainty="heuristic",
     principle="empathy",
-    message='From "{session}" on there is no break for {minutes} minutes; people need one every {most:minute/minutes}',
+    message='No break for {minutes} minutes from "{session}" on (limit: {most})',
     params={
         "session": "The session with which it begins",
         "minutes": "Minutes without a break",

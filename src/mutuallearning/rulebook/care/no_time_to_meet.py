@@ -6,6 +6,7 @@ from mutuallearning.rulekit import names
 from mutuallearning.rulekit.edit import Drop
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.programme import is_unknown
 from mutuallearning.rulekit.rule import Example, Rule
 
 _MEETING = ("welcome", "introductions", "briefing", "team-meeting", "social", "meal", "exercise")
@@ -20,7 +21,7 @@ def check(plan: PlanIndex, find: Find) -> None:
         return
     for session in plan.sessions:
         kind = session.it.kind
-        if kind is None or kind.startswith("x-"):
+        if is_unknown(kind):
             find.unsaid("of what kind the first sessions are")
             return
         if kind in _MEETING:

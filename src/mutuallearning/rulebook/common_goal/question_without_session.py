@@ -5,6 +5,7 @@ from __future__ import annotations
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.programme import has_blank_day
 from mutuallearning.rulekit.rule import Example, Rule
 
 
@@ -17,7 +18,7 @@ def check(plan: PlanIndex, find: Find) -> None:
     open_ = [question for question in plan.questions if question.it.id not in served]
     if open_:
         unsaid = any(session.it.questions is None for session in plan.sessions)
-        unsaid = unsaid or any(day.it.sessions is None for day in plan.days)
+        unsaid = unsaid or has_blank_day(plan)
         find.missing(
             None if unsaid else (),
             open_[0].at,

@@ -7,6 +7,7 @@ from mutuallearning.rulekit import names
 from mutuallearning.rulekit.edit import Drop
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.programme import has_blank_day
 from mutuallearning.rulekit.rule import Example, Rule
 
 _SUBSTANCE = frozenset(
@@ -43,7 +44,7 @@ def check(plan: PlanIndex, find: Find) -> None:
         )
     elif any(session.it.kind is None and not session.it.questions for session in plan.sessions):
         find.unsaid("of what kind every session is")
-    elif any(day.it.sessions is None for day in plan.days):
+    elif has_blank_day(plan):
         find.unsaid("the sessions of every day")
 
 

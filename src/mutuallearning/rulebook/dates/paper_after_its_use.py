@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from mutuallearning.rulekit import names
-from mutuallearning.rulekit.deadlines import after_start, event
+from mutuallearning.rulekit.deadlines import after_start
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.papers import find_wrong_side, of_kinds
 from mutuallearning.rulekit.rule import Example, Rule
 
 # Thematic papers, questionnaires and presentations are left out: they come before or after an event.
@@ -31,16 +31,11 @@ READ_BEFORE = frozenset(
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Look for papers to prepare with that are surely due after the first day."""
-    preparing = [entry for entry in plan.papers if entry.it.kind in READ_BEFORE]
+    preparing = of_kinds(plan, READ_BEFORE)
     if not preparing:
         find.inapplicable("no paper is planned that is read before the event")
-    for entry in preparing:
-        due = entry.it.due
-        late = after_start(plan, due) if due else None
-        if late and due:
-            find(f"{entry.at}/due", paper=names.paper(entry.it), due=str(due), event=event(plan))
-        elif late is None:
-            find.unsaid("the plan does not say of every paper whether it is due before the event")
+    unsaid = "the plan does not say of every paper whether it is due before the event"
+    find_wrong_side(plan, find, preparing, after_start, unsaid)
 
 
 RULE = Rule(

@@ -5,41 +5,32 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-import attrs
-
 from mutuallearning.rulekit import names
 from mutuallearning.rulekit.edit import Add
 from mutuallearning.rulekit.find import Find
-from mutuallearning.rulekit.index import PlanIndex, SessionEntry
+from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.lanes import EVERYBODY, Running, Slot, lane_of
+from mutuallearning.rulekit.programme import has_blank_day
 from mutuallearning.rulekit.rule import Example, Rule
-
-
-@attrs.frozen
-class Slot:
-    """A session in parallel to others, with its times and what tells it from them."""
-
-    start: int
-    end: int
-    lane: str
-    entry: SessionEntry
 
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Sweep over the parallel sessions of each person by their start."""
-    if any(day.it.sessions is None for day in plan.days):
+    if has_blank_day(plan):
         find.unsaid("the plan does not say what happens on every day")
-    parallel = [(entry, lane) for entry in plan.sessions if (lane := _lane(entry)) is not None]
+    # What everybody attends has no parallel.
+    parallel = [entry for entry in plan.sessions if lane_of(entry) != EVERYBODY]
     if not parallel:
         find.inapplicable("no sessions run in parallel")
     by_person: defaultdict[str, list[Slot]] = defaultdict(list)
-    for entry, lane in parallel:
+    for entry in parallel:
         session = entry.it
         if session.leads is None or session.speakers is None or session.group is None:
             find.unsaid("the plan does not say of every parallel session who leads, speaks and sits in it")
         if entry.start is None or entry.end is None:
             find.unsaid("the plan does not say when every parallel session starts and ends")
             continue
-        slot = Slot(entry.start, entry.end, lane, entry)
+        slot = Slot(entry.start, entry.end, lane_of(entry), entry)
         named = (*(session.leads or ()), *(session.speakers or ()), *(session.group or ()))
         for person in dict.fromkeys(named):
             by_person[person].append(slot)
@@ -47,7 +38,7 @@ def check(plan: PlanIndex, find: Find) -> None:
     for person, slots in by_person.items():
         for at, other in _clashes(slots):
             clashes[at, other].append(person)
-    entries = {entry.at: entry for entry, _ in parallel}
+    entries = {entry.at: entry for entry in parallel}
     for (at, other), people in clashes.items():
         find(
             at,
@@ -58,25 +49,14 @@ def check(plan: PlanIndex, find: Find) -> None:
         )
 
 
-def _lane(entry: SessionEntry) -> str | None:
-    """Tell what a session runs in beside others; what everybody attends has no parallel."""
-    return entry.it.track or (entry.at if entry.it.group else None)
-
-
 def _clashes(slots: list[Slot]) -> Iterator[tuple[str, str]]:
     """Yield pairs of places: a session, and one in another lane that still runs when it starts."""
-    longest: Slot | None = None
-    elsewhere: Slot | None = None
+    running = Running()
     for slot in sorted(slots, key=lambda slot: slot.start):
-        rival = longest if longest is None or longest.lane != slot.lane else elsewhere
+        rival = running.beside(slot.lane)
         if rival is not None and rival.end > slot.start:
             yield slot.entry.at, rival.entry.at
-        if longest is None or slot.end > longest.end:
-            if longest is not None and longest.lane != slot.lane:
-                elsewhere = longest
-            longest = slot
-        elif slot.lane != longest.lane and (elsewhere is None or slot.end > elsewhere.end):
-            elsewhere = slot
+        running.add(slot)
 
 
 RULE = Rule(

@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
-from mutuallearning.rulekit import names
-from mutuallearning.rulekit.deadlines import before_end, event
+from mutuallearning.rulekit.deadlines import before_end
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.papers import find_wrong_side, reports
 from mutuallearning.rulekit.rule import Example, Rule
-
-# Drafts and minutes are left out: some reviews write them on the way, and some discuss a draft at the event.
-REPORTS = frozenset({"feedback-report", "report", "synthesis-report", "key-policy-messages"})
-"""Kinds of paper that tell what came of an event."""
 
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Look for reports that are surely due before the last day."""
-    reports = [entry for entry in plan.papers if entry.it.kind in REPORTS]
-    if not reports:
+    # Drafts and minutes are left out: some reviews write them on the way, and some discuss a draft at the event.
+    papers = reports(plan)
+    if not papers:
         find.inapplicable("no report is planned")
-    for entry in reports:
-        due = entry.it.due
-        early = before_end(plan, due) if due else None
-        if early and due:
-            find(f"{entry.at}/due", paper=names.paper(entry.it), due=str(due), event=event(plan))
-        elif early is None:
-            find.unsaid("the plan does not say of every report whether it is due after the event")
+    unsaid = "the plan does not say of every report whether it is due after the event"
+    find_wrong_side(plan, find, papers, before_end, unsaid)
 
 
 RULE = Rule(
@@ -42,7 +34,7 @@ RULE = Rule(
     remedy="Move its due date to after the last day.",
     when_fine="It is a report on something else; then give it another kind.",
     sources=("berlin-mi", "arqa"),
-    reads=("dates.start", "dates.end"),
+    reads=("dates.start", "dates.end", "format"),
     scans=("papers.kind", "papers.due"),
     requires=("papers",),
     examples=(Example(edits=(Put("/papers/@report/due", "2026-05-01"),), at="/papers/@report/due"),),

@@ -3,62 +3,52 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
 
 from mutuallearning.rulekit import names
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
-from mutuallearning.rulekit.index import PlanIndex, SessionEntry
+from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.lanes import EVERYBODY, Running, Slot, lane_of
+from mutuallearning.rulekit.programme import has_blank_day
 from mutuallearning.rulekit.rule import Example, Rule
 
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Sweep over the sessions of each day by their start."""
-    if any(day.it.sessions is None for day in plan.days):
+    if has_blank_day(plan):
         find.unsaid("the plan does not say what happens on every day")
-    by_day: defaultdict[str, list[tuple[int, int, SessionEntry]]] = defaultdict(list)
+    by_day: defaultdict[str, list[Slot]] = defaultdict(list)
     for entry in plan.sessions:
         if entry.start is None or entry.end is None:
             find.unsaid("the plan does not say when every session starts and ends")
         if entry.start is not None:
             # Of a session without an end it is sure that it lasts a minute.
-            by_day[entry.day.at].append((entry.start, entry.end or entry.start + 1, entry))
+            end = entry.end or entry.start + 1
+            by_day[entry.day.at].append(Slot(entry.start, end, lane_of(entry), entry))
     for day in by_day.values():
-        _sweep(sorted(day, key=lambda timed: timed[0]), find)
+        _sweep(day, find)
 
 
-def _sweep(day: Iterable[tuple[int, int, SessionEntry]], find: Find) -> None:
-    """Keep what runs longest: of all, of what is for everybody, and of each track."""
-    longest: tuple[int, SessionEntry] | None = None
-    plenary: tuple[int, SessionEntry] | None = None
-    tracks: dict[str, tuple[int, SessionEntry]] = {}
-    for start, end, entry in day:
-        session = entry.it
-        # A session that names who sits in it is for them only; whether they can is asked person by person.
-        track = session.track or (entry.at if session.group else None)
-        rivals = (longest,) if track is None else (plenary, tracks.get(track))
-        for rival in rivals:
-            if rival is not None and rival[0] > start:
-                _report(entry, start, rival, find)
-                break
-        if longest is None or end > longest[0]:
-            longest = (end, entry)
-        if track is None:
-            plenary = (end, entry) if plenary is None or end > plenary[0] else plenary
-        elif track not in tracks or end > tracks[track][0]:
-            tracks[track] = (end, entry)
-
-
-def _report(entry: SessionEntry, start: int, rival: tuple[int, SessionEntry], find: Find) -> None:
-    end, other = rival
-    find(
-        entry.at,
-        related=((other.at, "the session that it overlaps"),),
-        session=names.session(entry.it),
-        start=clock(start),
-        other=names.session(other.it),
-        end=clock(end),
-    )
+def _sweep(day: list[Slot], find: Find) -> None:
+    """Compare what is for everybody with all that still runs; else what is for everybody and its own track."""
+    running = Running()
+    for slot in sorted(day, key=lambda slot: slot.start):
+        if slot.lane == EVERYBODY:
+            rivals = (running.longest,)
+        else:
+            # Whether those who sit in a group can is asked person by person.
+            rivals = (running.in_lane(EVERYBODY), running.in_lane(slot.lane))
+        rival = next((rival for rival in rivals if rival is not None and rival.end > slot.start), None)
+        if rival is not None:
+            find(
+                slot.entry.at,
+                related=((rival.entry.at, "the session that it overlaps"),),
+                session=names.session(slot.entry.it),
+                start=clock(slot.start),
+                other=names.session(rival.entry.it),
+                end=clock(rival.end),
+            )
+        running.add(slot)
 
 
 def clock(minutes: int) -> str:

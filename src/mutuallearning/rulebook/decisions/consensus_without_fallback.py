@@ -6,6 +6,7 @@ from mutuallearning.rulekit.edit import Drop
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.rule import Example, Rule
+from mutuallearning.rulekit.tasks import open_decisions
 
 _ONE_CAN_BLOCK = ("consensus", "unanimity")
 
@@ -13,20 +14,14 @@ _ONE_CAN_BLOCK = ("consensus", "unanimity")
 def check(plan: PlanIndex, find: Find) -> None:
     """Look for the fallback of each open decision that one party can block."""
     blockable = False
-    for position, decision in enumerate(plan.plan.decisions or ()):
-        if decision.state == "taken":
-            continue
-        if decision.rule is None:
+    for decision in open_decisions(plan):
+        rule = decision.it.rule
+        if rule is None:
             find.unsaid("by which rule every decision is made")
-        elif decision.rule in _ONE_CAN_BLOCK:
+        elif rule in _ONE_CAN_BLOCK:
             blockable = True
-            if decision.fallback is None:
-                find.missing(
-                    None,
-                    f"/decisions/{position}/fallback",
-                    subject=decision.subject,
-                    rule=decision.rule,
-                )
+            if decision.it.fallback is None:
+                find.missing(None, f"{decision.at}/fallback", subject=decision.it.subject, rule=rule)
     if not blockable:
         find.inapplicable("no open decision needs everybody to agree")
 

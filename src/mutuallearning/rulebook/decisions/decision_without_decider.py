@@ -6,15 +6,16 @@ from mutuallearning.rulekit.edit import Drop
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.rule import Example, Rule
+from mutuallearning.rulekit.tasks import open_decisions
 
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Look for the deciders of each decision that is not taken yet."""
-    decisions = plan.plan.decisions or ()
-    for position, decision in enumerate(decisions):
-        if decision.state != "taken" and not decision.deciders:
-            find.missing(decision.deciders, f"/decisions/{position}/deciders", subject=decision.subject)
-    if all(decision.state == "taken" for decision in decisions):
+    decisions = open_decisions(plan)
+    for decision in decisions:
+        if not decision.it.deciders:
+            find.missing(decision.it.deciders, f"{decision.at}/deciders", subject=decision.it.subject)
+    if not decisions:
         find.inapplicable("every decision is taken")
 
 

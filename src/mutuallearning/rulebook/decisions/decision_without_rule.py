@@ -6,26 +6,21 @@ from mutuallearning.rulekit.edit import Drop
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.rule import Example, Rule
+from mutuallearning.rulekit.tasks import open_decisions
 
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Look for the rule of each open decision; a single decider needs none."""
     several = False
-    for position, decision in enumerate(plan.plan.decisions or ()):
-        if decision.state == "taken":
-            continue
-        if not decision.deciders:
+    for decision in open_decisions(plan):
+        deciders = decision.it.deciders
+        if not deciders:
             # That nobody decides is another rule's finding.
             find.unsaid("who decides")
-        elif len(decision.deciders) > 1:
+        elif len(deciders) > 1:
             several = True
-            if decision.rule is None:
-                find.missing(
-                    None,
-                    f"/decisions/{position}/rule",
-                    subject=decision.subject,
-                    count=len(decision.deciders),
-                )
+            if decision.it.rule is None:
+                find.missing(None, f"{decision.at}/rule", subject=decision.it.subject, count=len(deciders))
     if not several:
         find.inapplicable("no open decision has several deciders")
 
@@ -34,7 +29,7 @@ RULE = Rule(
     code="GOV302",
     name="decision-without-rule",
     severity="error",
-    message='{count} decide on "{subject}", and nothing says how: consensus, majority or otherwise',
+    message='{count} actors or parties decide on "{subject}", and nothing says by which rule',
     params={"count": "How many actors or parties decide", "subject": "What is to be decided"},
     why="Everybody brings the rule of their own house, and the first dispute is about the rule.",
     remedy="Agree on a rule before the first decision: consensus, consent, majority or one who decides.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mutuallearning.rulekit.distances import after_end
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
@@ -12,13 +13,12 @@ def check(plan: PlanIndex, find: Find) -> None:
     """Compare the date of the answer with the last day of the event; it must be surely too late."""
     most = plan.format.limit("response-within")
     due = plan.plan.follow_up.response_due if plan.plan.follow_up else None
-    span = plan.span(due)
-    if span is None or plan.end is None:
+    distance = after_end(plan, due) if due else None
+    if distance is None:
         find.unsaid("when the event ends and when the host answers")
-    elif (span[0] - plan.end[1]).days > most:
-        days = (span[0] - plan.end[1]).days
-        find("/follow_up/response_due", days=days, most=most)
-    elif (span[1] - plan.end[0]).days > most:
+    elif distance.least > most:
+        find("/follow_up/response_due", days=distance.least, most=most)
+    elif distance.most > most:
         find.unsaid("closely enough when the event ends and when the host answers")
 
 
@@ -26,7 +26,7 @@ RULE = Rule(
     code="GOV306",
     name="host-response-too-late",
     severity="advice",
-    message="The host of {activity} answers {days} days after the end; its format wants it within {most}",
+    message="{activity} gets the host's answer {days} days after its end (limit: {most})",
     params={
         "days": "Days from the end of the event to the answer",
         "most": "Largest number of days for the format",
@@ -36,7 +36,7 @@ RULE = Rule(
     when_fine="A parliament or a board has to decide and meets later.",
     sources=("lga-timing",),
     reads=("follow_up.response_due", "dates.start", "dates.end"),
-    requires=("follow_up.response_due", "dates.start"),
+    requires=("follow_up.response_due",),
     limits=("response-within",),
     examples=(
         Example(edits=(Put("/follow_up/response_due", "9 months after end"),), at="/follow_up/response_due"),

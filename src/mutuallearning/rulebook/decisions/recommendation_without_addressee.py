@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from mutuallearning.rulekit.edit import Add
 from mutuallearning.rulekit.find import Find
-from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.index import PlanIndex, located
 from mutuallearning.rulekit.rule import Example, Rule
 
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Look for the addressee of each recommendation."""
-    for position, recommendation in enumerate(plan.plan.recommendations or ()):
-        if recommendation.addressee is None:
-            find.missing(None, f"/recommendations/{position}/addressee", text=recommendation.text)
+    for recommendation in located(plan.plan.recommendations, "/recommendations"):
+        if recommendation.it.addressee is None:
+            find.missing(None, f"{recommendation.at}/addressee", text=recommendation.it.text)
 
 
 RULE = Rule(

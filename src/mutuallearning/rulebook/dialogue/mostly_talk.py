@@ -36,7 +36,7 @@ RULE = Rule(
     severity="warning",
     certainty="heuristic",
     principle="curiosity",
-    message="{activity} gives {share:%} of its time to talks; at most {limit:%} leaves room to ask",
+    message="{activity} gives {share:%} of its time to talks (limit: {limit:%})",
     params={
         "share": "Share of presentations and panels in the time of all sessions, breaks not counted",
         "limit": "Largest share that the format allows",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from mutuallearning.rulekit.edit import Drop, Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
-from mutuallearning.rulekit.programme import is_open
+from mutuallearning.rulekit.programme import has_blank_day, is_open
 from mutuallearning.rulekit.rule import Example, Rule
 
 
@@ -19,7 +19,7 @@ def check(plan: PlanIndex, find: Find) -> None:
     if (
         any(entry.minutes is None for entry in reflection)
         or any(is_open(entry.it.kind) for entry in plan.sessions)
-        or any(day.it.sessions is None for day in plan.days)
+        or has_blank_day(plan)
     ):
         find.unsaid("how much of the time is for reflection")
         return
@@ -31,7 +31,7 @@ RULE = Rule(
     name="no-time-to-reflect",
     severity="advice",
     principle="curiosity",
-    message="{activity} has {minutes:minute/minutes} for reflection; {limit} are little enough",
+    message="{activity} has {minutes:minute/minutes} for reflection (needed: {limit})",
     params={
         "minutes": "Minutes of all sessions for reflection",
         "limit": "Fewest minutes that the format asks for",

@@ -5,10 +5,8 @@ from __future__ import annotations
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex, SessionEntry
-from mutuallearning.rulekit.programme import by_day, is_open
+from mutuallearning.rulekit.programme import SEEING, by_day, is_open
 from mutuallearning.rulekit.rule import Example, Rule
-
-SEEING = frozenset({"site-visit", "observation"})
 
 HOUR = 60
 
@@ -51,7 +49,7 @@ RULE = Rule(
     name="nothing-to-see",
     severity="advice",
     principle="curiosity",
-    message="{activity} has {hours} hours on site and nothing to see; over {limit}, a visit is worth it",
+    message="{activity} has {hours} hours on site and nothing to see (limit: {limit})",
     params={
         "hours": "Hours on site, from first to last session of each day",
         "limit": "Hours on site from which a visit is worth its time",

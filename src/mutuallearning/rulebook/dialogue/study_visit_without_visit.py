@@ -5,10 +5,8 @@ from __future__ import annotations
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
-from mutuallearning.rulekit.programme import is_open
+from mutuallearning.rulekit.programme import SEEING, has_blank_day, is_open
 from mutuallearning.rulekit.rule import Example, Rule
-
-SEEING = frozenset({"site-visit", "observation"})
 
 
 def check(plan: PlanIndex, find: Find) -> None:
@@ -16,7 +14,7 @@ def check(plan: PlanIndex, find: Find) -> None:
     kinds = {entry.it.kind for entry in plan.sessions}
     if not SEEING.isdisjoint(kinds):
         return
-    if any(map(is_open, kinds)) or any(day.it.sessions is None for day in plan.days):
+    if any(map(is_open, kinds)) or has_blank_day(plan):
         find.unsaid("what happens in each session")
     else:
         find.missing(None, "/agenda/days")

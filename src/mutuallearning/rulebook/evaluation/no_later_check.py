@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mutuallearning.rulekit.distances import after_end
 from mutuallearning.rulekit.edit import Drop
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
@@ -12,24 +13,22 @@ def check(plan: PlanIndex, find: Find) -> None:
     """Look for a later check that is not surely too early or too late to see a change."""
     least, most = plan.format.limit("later-check-min"), plan.format.limit("later-check-max")
     later = plan.plan.evaluation.later_check if plan.plan.evaluation else None
-    span = plan.span(later)
+    distance = after_end(plan, later) if later else None
     if later is None:
         find.missing(None, "/evaluation/later_check", least=least, most=most)
-    elif span is None or plan.end is None:
+    elif distance is None:
         find.unsaid("when the event ends and when one looks again")
-    else:
-        earliest, latest = (span[0] - plan.end[1]).days, (span[1] - plan.end[0]).days
-        if latest < least or earliest > most:
-            find("/evaluation/later_check", least=least, most=most)
-        elif earliest < least or latest > most:
-            find.unsaid("closely enough when the event ends and when one looks again")
+    elif distance.most < least or distance.least > most:
+        find("/evaluation/later_check", least=least, most=most)
+    elif distance.least < least or distance.most > most:
+        find.unsaid("closely enough when the event ends and when one looks again")
 
 
 RULE = Rule(
     code="GOV704",
     name="no-later-check",
     severity="warning",
-    message="{activity} has no check of what changed, {least} to {most} days after its end",
+    message="{activity} has no check of what changed {least} to {most} days after its end",
     params={
         "least": "Days after the end before which little can have changed",
         "most": "Days after the end after which it is too late to help",

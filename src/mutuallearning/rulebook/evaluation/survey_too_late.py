@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mutuallearning.rulekit.distances import after_end
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
@@ -12,12 +13,12 @@ def check(plan: PlanIndex, find: Find) -> None:
     """Compare the date of the survey with the last day of the event; it must be surely too late."""
     most = plan.format.limit("survey-within")
     survey = plan.plan.evaluation.survey if plan.plan.evaluation else None
-    span = plan.span(survey.due if survey else None)
-    if span is None or plan.end is None:
+    distance = after_end(plan, survey.due) if survey and survey.due else None
+    if distance is None:
         find.unsaid("when the event ends and when the survey is sent")
-    elif (span[0] - plan.end[1]).days > most:
-        find("/evaluation/survey/due", days=(span[0] - plan.end[1]).days, most=most)
-    elif (span[1] - plan.end[0]).days > most:
+    elif distance.least > most:
+        find("/evaluation/survey/due", days=distance.least, most=most)
+    elif distance.most > most:
         find.unsaid("closely enough when the event ends and when the survey is sent")
 
 
@@ -25,7 +26,7 @@ RULE = Rule(
     code="GOV702",
     name="survey-too-late",
     severity="advice",
-    message="The survey of {activity} is sent {days} days after the end; its format wants it within {most}",
+    message="{activity} sends its survey {days:day/days} after its end (limit: {most})",
     params={
         "days": "Days from the end of the event to the survey",
         "most": "Largest number of days for the format",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mutuallearning.rulekit.edit import Drop, Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.programme import themes
 from mutuallearning.rulekit.rule import Example, Rule
 
 ASSUMPTIONS = "assumptions"
@@ -15,11 +16,7 @@ def check(plan: PlanIndex, find: Find) -> None:
     lists = [plan.plan.assumptions, *(practice.assumptions for practice in plan.plan.practices or ())]
     if any(lists):
         return
-    themes = [
-        *(entry.it.about for entry in plan.sessions),
-        *(entry.it.sections for entry in plan.papers),
-    ]
-    if not any(ASSUMPTIONS in some for some in themes if some is not None):
+    if not any(ASSUMPTIONS in some for some in themes(plan) if some is not None):
         find.missing(None if None in lists else (), "/assumptions")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mutuallearning.rulekit.edit import Drop, Put
 from mutuallearning.rulekit.find import Find
-from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.index import PlanIndex, located
 from mutuallearning.rulekit.rule import Example, Rule
 
 SHOWING = frozenset({"showcase", "transfer", "dissemination"})
@@ -23,9 +23,9 @@ def check(plan: PlanIndex, find: Find) -> None:
     if purpose not in SHOWING:
         find.inapplicable("the activity does not hold up a practice to others")
         return
-    for position, practice in enumerate(plan.plan.practices or ()):
-        if not practice.evidence and practice.state not in YOUNG:
-            find.missing(practice.evidence, f"/practices/{position}/evidence", practice=practice.title)
+    for practice in located(plan.plan.practices, "/practices"):
+        if not practice.it.evidence and practice.it.state not in YOUNG:
+            find.missing(practice.it.evidence, f"{practice.at}/evidence", practice=practice.it.title)
 
 
 RULE = Rule(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mutuallearning.rulekit.edit import Drop, Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.programme import themes
 from mutuallearning.rulekit.rule import Example, Rule
 
 TRANSFER = "transfer"
@@ -18,13 +19,10 @@ def check(plan: PlanIndex, find: Find) -> None:
         practice.transferability for practice in plan.plan.practices or ()
     ):
         return
-    themes = [
-        *(entry.it.about for entry in plan.sessions),
-        *(entry.it.sections for entry in plan.papers),
-    ]
-    if any(TRANSFER in some for some in themes if some is not None):
+    said = themes(plan)
+    if any(TRANSFER in some for some in said if some is not None):
         return
-    if plan.plan.papers is None or all(some is None for some in themes):
+    if plan.plan.papers is None or all(some is None for some in said):
         # Who uses no themes at all has not left this one out.
         find.unsaid("what the sessions and papers deal with")
     else:
@@ -37,7 +35,7 @@ RULE = Rule(
     severity="warning",
     certainty="heuristic",
     principle="curiosity",
-    message="{activity} has no session or paper marked as about what would work elsewhere",
+    message='{activity} has no session or paper on "transfer": what would work elsewhere',
     why="A practice grew where it is; peers gain from knowing which parts would travel, and what they need.",
     remedy="Give a session or a section of a paper to what would work elsewhere, and mark it as `transfer`.",
     when_fine="The advice is only for the host, and nobody wants to use its practice.",

@@ -6,16 +6,16 @@ from mutuallearning.rulekit.edit import Drop
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.rule import Example, Rule
+from mutuallearning.rulekit.tasks import actions
 
 _OVER = ("completed", "dropped")
 
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Look for the date of each action that is neither done nor dropped."""
-    actions = (plan.plan.follow_up.actions if plan.plan.follow_up else None) or ()
-    for position, action in enumerate(actions):
-        if action.status not in _OVER and action.due is None:
-            find.missing(None, f"/follow_up/actions/{position}/due", what=action.what)
+    for action in actions(plan):
+        if action.it.status not in _OVER and action.it.due is None:
+            find.missing(None, f"{action.at}/due", what=action.it.what)
 
 
 RULE = Rule(

@@ -6,14 +6,14 @@ from mutuallearning.rulekit.edit import Drop
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.rule import Example, Rule
+from mutuallearning.rulekit.tasks import actions
 
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Look for the owner of each action that was not dropped."""
-    actions = (plan.plan.follow_up.actions if plan.plan.follow_up else None) or ()
-    for position, action in enumerate(actions):
-        if action.status != "dropped" and action.owner is None:
-            find.missing(None, f"/follow_up/actions/{position}/owner", what=action.what)
+    for action in actions(plan):
+        if action.it.status != "dropped" and action.it.owner is None:
+            find.missing(None, f"{action.at}/owner", what=action.it.what)
 
 
 RULE = Rule(

@@ -8,9 +8,8 @@ from mutuallearning.rulekit import names
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.people import holders
 from mutuallearning.rulekit.rule import Example, Rule
-
-_GONE = ("declined", "replaced")
 
 _MEMBERS = ("participant", "presenter")
 """Roles of those who sit in a closed activity themselves, beside those who run it."""
@@ -27,7 +26,7 @@ def check(plan: PlanIndex, find: Find) -> None:
                 actor, manager = plan.actor_by_id[member], plan.actor_by_id[managers[member]]
                 find(
                     f"{actor.at}/reports_to",
-                    actor=names.actor(actor.it),
+                    actor=names.capital(names.actor(actor.it)),
                     manager=names.actor(manager.it),
                     related=((at, "the closed group"),),
                 )
@@ -42,25 +41,19 @@ def check(plan: PlanIndex, find: Find) -> None:
 def _managers(plan: PlanIndex) -> dict[str, str]:
     return {
         actor.it.id: actor.it.reports_to
-        for actor in plan.actors
-        if actor.it.reports_to in plan.actor_by_id and not _is_gone(plan, actor.it.id)
+        for actor in plan.taking_part
+        if actor.it.reports_to in plan.actor_by_id
     }
-
-
-def _is_gone(plan: PlanIndex, actor_id: str) -> bool:
-    nomination = plan.actor_by_id[actor_id].it.nomination
-    return nomination is not None and nomination.status in _GONE
 
 
 def _closed_groups(plan: PlanIndex) -> Iterator[tuple[str, set[str]]]:
     level = plan.plan.confidentiality
     if level == "closed":
-        sitting = (actor.it for actor in plan.actors if set(_MEMBERS).intersection(actor.it.roles or ()))
-        yield "/confidentiality", {actor.id for actor in sitting if not _is_gone(plan, actor.id)}
+        yield "/confidentiality", {actor.it.id for actor in holders(plan, *_MEMBERS)}
+    there = {actor.it.id for actor in plan.taking_part}
     for session in plan.sessions:
         if session.it.group and (session.it.confidentiality or level) == "closed":
-            known = plan.actor_by_id.keys() & set(session.it.group)
-            yield f"{session.at}/group", {actor for actor in known if not _is_gone(plan, actor)}
+            yield f"{session.at}/group", there.intersection(session.it.group)
 
 
 RULE = Rule(

@@ -6,6 +6,7 @@ from mutuallearning.models.party import Stance
 from mutuallearning.rulekit.edit import Add
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex, SessionEntry
+from mutuallearning.rulekit.programme import has_blank_day
 from mutuallearning.rulekit.rule import Example, Rule
 
 _WITH_A_PART: tuple[Stance, ...] = ("host", "under-review", "peer", "assisted", "assisting", "stakeholder")
@@ -22,7 +23,7 @@ def check(plan: PlanIndex, find: Find) -> None:
     silent = [party for party in judged if party.it.id not in heard]
     if silent:
         open_slots = any(_may_hide_a_voice(plan, session) for session in plan.sessions)
-        open_slots = open_slots or any(day.it.sessions is None for day in plan.days)
+        open_slots = open_slots or has_blank_day(plan)
         find.missing(
             None if open_slots else (),
             silent[0].at,

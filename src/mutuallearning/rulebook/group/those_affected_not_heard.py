@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from mutuallearning.models.actor import Actor
 from mutuallearning.models.party import Party
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
@@ -22,7 +21,7 @@ def check(plan: PlanIndex, find: Find) -> None:
         find.inapplicable("it is not about a public policy")
         return
     heard = [_speaks_for_them(plan, party.it) for party in plan.parties]
-    if True in heard or any(_is_affected(actor.it) for actor in plan.actors):
+    if True in heard or any(actor.it.category in _AFFECTED for actor in plan.taking_part):
         return
     if None in heard:
         find.unsaid("who the parties are and as what they take part")
@@ -39,11 +38,6 @@ def _speaks_for_them(plan: PlanIndex, party: Party) -> bool | None:
     if body is not None and body.kind in _VOICES:
         return True
     return None if party.stances is None or body is None or body.kind is None else False
-
-
-def _is_affected(actor: Actor) -> bool:
-    gone = actor.nomination is not None and actor.nomination.status in {"declined", "replaced"}
-    return actor.category in _AFFECTED and not gone
 
 
 RULE = Rule(

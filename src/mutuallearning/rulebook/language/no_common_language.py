@@ -2,36 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from mutuallearning.models.actor import Actor
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.languages import plain
+from mutuallearning.rulekit.people import holders
 from mutuallearning.rulekit.rule import Example, Rule
 
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Compare each actor's languages with those spoken, interpreted into, or bridged by an interpreter."""
-    whole = _plain(plan.plan.languages) | _plain(plan.plan.interpretation)
-    interpreters = [actor.it for actor in plan.actors if _is_there(actor.it) and _interprets(actor.it)]
+    whole = plain(plan.plan.languages) | plain(plan.plan.interpretation)
+    interpreters = holders(plan, "interpreter")
     for interpreter in interpreters:
-        bridged = _plain(interpreter.languages)
+        bridged = plain(interpreter.it.languages)
         # A bridge needs its other end in the activity; languages are compared with what is spoken, not bridged.
-        if not bridged.isdisjoint(_plain(plan.plan.languages)):
+        if not bridged.isdisjoint(plain(plan.plan.languages)):
             whole |= bridged
     somewhere = {
         language
         for session in plan.sessions
-        for language in _plain(session.it.languages) | _plain(session.it.interpretation)
+        for language in plain(session.it.languages) | plain(session.it.interpretation)
     }
     reachable = whole | somewhere
     lost = [
         actor
-        for actor in plan.actors
-        if actor.it.languages and _is_there(actor.it) and _plain(actor.it.languages).isdisjoint(reachable)
+        for actor in plan.taking_part
+        if actor.it.languages and plain(actor.it.languages).isdisjoint(reachable)
     ]
-    if lost and any(interpreter.languages is None for interpreter in interpreters):
+    if lost and any(interpreter.it.languages is None for interpreter in interpreters):
         find.unsaid("between which languages the interpreters work")
     elif lost:
         find(
@@ -41,23 +40,10 @@ def check(plan: PlanIndex, find: Find) -> None:
             working=plan.plan.languages or (),
             related=tuple((f"{actor.at}/languages", "shares none either") for actor in lost[1:]),
         )
-    elif any(not actor.it.languages for actor in plan.actors if _is_there(actor.it)):
+    elif any(not actor.it.languages for actor in plan.taking_part):
         find.unsaid("in which languages everybody can work")
-    elif any(_plain(actor.it.languages).isdisjoint(whole) for actor in plan.actors if _is_there(actor.it)):
+    elif any(plain(actor.it.languages).isdisjoint(whole) for actor in plan.taking_part):
         find.unsaid("who sits in which session, with its own languages")
-
-
-def _plain(languages: Iterable[str] | None) -> set[str]:
-    """Give the languages without region and script, which do not keep people from talking."""
-    return {language.partition("-")[0] for language in languages or ()}
-
-
-def _is_there(actor: Actor) -> bool:
-    return actor.nomination is None or actor.nomination.status not in {"declined", "replaced"}
-
-
-def _interprets(actor: Actor) -> bool:
-    return "interpreter" in (actor.roles or ())
 
 
 RULE = Rule(

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from mutuallearning.rulekit import names
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.languages import plain
 from mutuallearning.rulekit.rule import Example, Rule
 
 _FEW_READERS = ("host-and-organiser", "organiser", "nobody")
@@ -16,24 +15,19 @@ _FEW_READERS = ("host-and-organiser", "organiser", "nobody")
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Compare the languages of each paper for the group, and of its summary, with the working languages."""
-    working = _plain(plan.plan.languages)
+    working = plain(plan.plan.languages)
     for paper in plan.papers:
         if paper.it.audience in _FEW_READERS:
             continue
         if not paper.it.languages:
             find.unsaid("in which languages every paper exists")
-        elif (_plain(paper.it.languages) | _plain(paper.it.summary_languages)).isdisjoint(working):
+        elif (plain(paper.it.languages) | plain(paper.it.summary_languages)).isdisjoint(working):
             find(
                 f"{paper.at}/languages",
                 paper=names.paper(paper.it),
                 languages=paper.it.languages,
                 working=plan.plan.languages or (),
             )
-
-
-def _plain(languages: Iterable[str] | None) -> set[str]:
-    """Give the languages without region and script, which do not keep people from reading."""
-    return {language.partition("-")[0] for language in languages or ()}
 
 
 RULE = Rule(

@@ -13,9 +13,8 @@ from mutuallearning.rulekit.distances import before_start
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PaperEntry, PlanIndex
+from mutuallearning.rulekit.papers import HOST_PAPER, of_kinds
 from mutuallearning.rulekit.rule import Example, Rule
-
-HOST_PAPER = "host-paper"
 
 COMMENTS = "comments-paper"
 
@@ -35,8 +34,8 @@ class Days:
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Compare each comments paper with the first host paper, by date or by distance from the start."""
-    hosts = [entry for entry in plan.papers if entry.it.kind == HOST_PAPER]
-    comments = [entry for entry in plan.papers if entry.it.kind == COMMENTS]
+    hosts = of_kinds(plan, (HOST_PAPER,))
+    comments = of_kinds(plan, (COMMENTS,))
     if not hosts or not comments:
         find.inapplicable("no host paper with comments on it is planned")
         return

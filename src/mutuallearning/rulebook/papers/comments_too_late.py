@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from mutuallearning.rulekit import names
-from mutuallearning.rulekit.distances import before_start
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.papers import find_short_lead, of_kinds
 from mutuallearning.rulekit.rule import Example, Rule
 
 COMMENTS = frozenset({"comments-paper", "peer-questions"})
@@ -14,18 +13,10 @@ COMMENTS = frozenset({"comments-paper", "peer-questions"})
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Measure the days between comments or questions and the start."""
-    limit = plan.format.limit("comments-lead-min")
-    papers = [entry for entry in plan.papers if entry.it.kind in COMMENTS]
+    papers = of_kinds(plan, COMMENTS)
     if not papers:
         find.inapplicable("no comments or questions of peers are planned")
-    for entry in papers:
-        lead = before_start(plan, entry.it.due) if entry.it.due else None
-        if lead is None or lead.least < limit <= lead.most:
-            find.unsaid("how many days before the start the comments are due")
-        elif lead.most < 0:
-            find.unsaid("a day before the start on which the comments are due")
-        elif lead.most < limit:
-            find(f"{entry.at}/due", paper=names.paper(entry.it), days=lead.most, limit=limit)
+    find_short_lead(plan, find, papers, plan.format.limit("comments-lead-min"), "the comments are")
 
 
 RULE = Rule(

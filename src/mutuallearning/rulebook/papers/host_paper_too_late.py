@@ -2,30 +2,19 @@
 
 from __future__ import annotations
 
-from mutuallearning.rulekit import names
-from mutuallearning.rulekit.distances import before_start
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.papers import HOST_PAPER, find_short_lead, of_kinds
 from mutuallearning.rulekit.rule import Example, Rule
-
-HOST_PAPER = "host-paper"
 
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Measure the days between the host's papers and the start."""
-    limit = plan.format.limit("host-paper-lead-min")
-    papers = [entry for entry in plan.papers if entry.it.kind == HOST_PAPER]
+    papers = of_kinds(plan, (HOST_PAPER,))
     if not papers:
         find.inapplicable("no host paper is planned")
-    for entry in papers:
-        lead = before_start(plan, entry.it.due) if entry.it.due else None
-        if lead is None or lead.least < limit <= lead.most:
-            find.unsaid("how many days before the start the host paper is due")
-        elif lead.most < 0:
-            find.unsaid("a day before the start on which the host paper is due")
-        elif lead.most < limit:
-            find(f"{entry.at}/due", paper=names.paper(entry.it), days=lead.most, limit=limit)
+    find_short_lead(plan, find, papers, plan.format.limit("host-paper-lead-min"), "the host paper is")
 
 
 RULE = Rule(

@@ -6,15 +6,14 @@ from mutuallearning.rulekit import names
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.papers import HOST_PAPER, of_kinds
 from mutuallearning.rulekit.rule import Example, Rule
-
-HOST_PAPER = "host-paper"
 
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Compare the page limit of the host's papers with the format's."""
     limit = plan.format.limit("host-paper-pages-max")
-    papers = [entry for entry in plan.papers if entry.it.kind == HOST_PAPER]
+    papers = of_kinds(plan, (HOST_PAPER,))
     if not papers:
         find.inapplicable("no host paper is planned")
     for entry in papers:

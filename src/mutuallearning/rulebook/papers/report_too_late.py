@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-from mutuallearning.rulekit import names
-from mutuallearning.rulekit.distances import after_end
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.papers import find_long_wait, reports
 from mutuallearning.rulekit.rule import Example, Rule
-
-REPORTS = frozenset({"report", "synthesis-report", "feedback-report", "key-policy-messages"})
 
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Measure the days between the end and the reports."""
-    limit = plan.format.limit("report-within")
-    reports = [entry for entry in plan.papers if entry.it.kind in REPORTS]
-    if not reports:
+    papers = reports(plan)
+    if not papers:
         find.inapplicable("no report is planned")
-    for entry in reports:
-        distance = after_end(plan, entry.it.due) if entry.it.due else None
-        if distance is None or distance.least <= limit < distance.most:
-            find.unsaid("how many days after the end the report is due")
-        elif distance.least > limit:
-            find(f"{entry.at}/due", paper=names.paper(entry.it), days=distance.least, limit=limit)
+    find_long_wait(plan, find, papers, plan.format.limit("report-within"), "the report is")
 
 
 RULE = Rule(

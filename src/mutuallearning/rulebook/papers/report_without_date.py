@@ -6,17 +6,18 @@ from mutuallearning.rulekit import names
 from mutuallearning.rulekit.edit import Drop
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.papers import of_kinds, reports
 from mutuallearning.rulekit.rule import Example, Rule
 
-REPORTS = frozenset({"draft-report", "report", "synthesis-report", "feedback-report", "key-policy-messages"})
+DRAFT = "draft-report"
 
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Look at the reports that have not arrived yet."""
-    reports = [entry for entry in plan.papers if entry.it.kind in REPORTS]
-    if not reports:
+    papers = (*of_kinds(plan, (DRAFT,)), *reports(plan))
+    if not papers:
         find.inapplicable("no report is planned")
-    for entry in reports:
+    for entry in papers:
         if entry.it.due is None and entry.it.delivered is None:
             find.missing(None, f"{entry.at}/due", paper=names.paper(entry.it))
 
@@ -32,6 +33,7 @@ RULE = Rule(
     remedy="Say by when the report is due, such as `4 weeks after end`.",
     when_fine="The report is written at the event itself.",
     sources=("arqa", "ec-pr"),
+    reads=("format",),
     scans=("papers.kind", "papers.due", "papers.delivered"),
     requires=("papers.kind",),
     expects="papers.due",

@@ -2,23 +2,11 @@
 
 from __future__ import annotations
 
-from types import MappingProxyType
-from typing import Final
-
 from mutuallearning.models.structure import words
 from mutuallearning.rulekit.edit import Drop
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.rule import Example, Rule
-
-STAND_INS: Final = MappingProxyType(
-    {
-        "host-paper": frozenset({"self-assessment", "position-statement"}),
-        "comments-paper": frozenset({"peer-questions"}),
-        "report": frozenset({"synthesis-report", "feedback-report"}),
-    }
-)
-"""Papers that do the work of another one and only bear another name in some programmes."""
 
 
 def check(plan: PlanIndex, find: Find) -> None:
@@ -30,7 +18,7 @@ def check(plan: PlanIndex, find: Find) -> None:
     missing = tuple(
         kind
         for kind in plan.format.papers
-        if kind not in kinds and kinds.isdisjoint(STAND_INS.get(kind, frozenset()))
+        if kind not in kinds and kinds.isdisjoint(plan.format.stand_ins.get(kind, ()))
     )
     if missing:
         decided = plan.plan.papers == ()

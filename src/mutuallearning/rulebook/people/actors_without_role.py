@@ -6,26 +6,18 @@ from mutuallearning.rulekit.edit import Drop
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.rule import Example, Rule
-
-GONE = frozenset({"declined", "replaced"})
+from mutuallearning.rulekit.silence import silent
 
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Look at all actors that still take part."""
-    silent = [
-        actor
-        for actor in plan.actors
-        if not actor.it.roles and (actor.it.nomination is None or actor.it.nomination.status not in GONE)
-    ]
-    for decided in (False, True):
-        found = [actor for actor in silent if (actor.it.roles is not None) is decided]
-        if found:
-            find.missing(
-                found[0].it.roles,
-                f"{found[0].at}/roles",
-                count=len(found),
-                actors=tuple(actor.it.id for actor in found),
-            )
+    for value, found in silent(plan.taking_part, lambda actor: actor.it.roles):
+        find.missing(
+            value,
+            f"{found[0].at}/roles",
+            count=len(found),
+            actors=tuple(actor.it.id for actor in found),
+        )
 
 
 RULE = Rule(

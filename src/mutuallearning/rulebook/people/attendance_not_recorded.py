@@ -7,8 +7,6 @@ from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.rule import Example, Rule
 
-GONE = frozenset({"declined", "replaced"})
-
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Look for a number of people who came, in all or of each party, or a word on each actor."""
@@ -16,13 +14,8 @@ def check(plan: PlanIndex, find: Find) -> None:
         return
     if plan.parties and all(party.it.actual_headcount is not None for party in plan.parties):
         return
-    expected = [
-        actor
-        for actor in plan.actors
-        if actor.it.nomination is None or actor.it.nomination.status not in GONE
-    ]
-    found = [actor for actor in expected if actor.it.attended is None]
-    if found or not expected:
+    found = [actor for actor in plan.taking_part if actor.it.attended is None]
+    if found or not plan.taking_part:
         at = f"{found[0].at}/attended" if found else "/actual/participants"
         find.missing(None, at)
 

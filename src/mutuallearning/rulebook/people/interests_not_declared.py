@@ -5,32 +5,25 @@ from __future__ import annotations
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.people import holders
 from mutuallearning.rulekit.rule import Example, Rule
+from mutuallearning.rulekit.silence import silent
 
-JUDGING = frozenset({"thematic-expert", "country-expert", "reviewer", "external-assessor", "team-leader"})
+JUDGING = ("thematic-expert", "country-expert", "reviewer", "external-assessor", "team-leader")
 """Roles in which a person judges or advises others."""
-
-GONE = frozenset({"declined", "replaced"})
 
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Look at all who judge or advise, together."""
-    there = [
-        actor
-        for actor in plan.actors
-        if actor.it.nomination is None or actor.it.nomination.status not in GONE
-    ]
-    judging = [actor for actor in there if not JUDGING.isdisjoint(actor.it.roles or ())]
-    for value in (None, False):
-        found = [actor for actor in judging if actor.it.interests_declared is value]
-        if found:
-            find.missing(
-                value,
-                f"{found[0].at}/interests_declared",
-                count=len(found),
-                actors=tuple(actor.it.id for actor in found),
-            )
-    if any(actor.it.roles is None and not actor.it.interests_declared for actor in there):
+    judging = holders(plan, *JUDGING)
+    for value, found in silent(judging, lambda actor: actor.it.interests_declared):
+        find.missing(
+            value,
+            f"{found[0].at}/interests_declared",
+            count=len(found),
+            actors=tuple(actor.it.id for actor in found),
+        )
+    if any(actor.it.roles is None and not actor.it.interests_declared for actor in plan.taking_part):
         find.unsaid("who judges or advises")
     elif not judging:
         find.inapplicable("nobody judges or advises as expert, reviewer or assessor")

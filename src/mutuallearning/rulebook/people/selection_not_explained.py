@@ -19,7 +19,7 @@ def check(plan: PlanIndex, find: Find) -> None:
         return
     selection = plan.plan.selection or Selection()
     gaps = {
-        "criteria": (selection.criteria, "by what"),
+        "criteria": (selection.criteria, "by which criteria"),
         "selected_by": (selection.selected_by, "by whom"),
     }
     found = {field: (value, what) for field, (value, what) in gaps.items() if not value}
@@ -36,7 +36,7 @@ RULE = Rule(
     severity="warning",
     principle="transparency",
     message="{activity} does not say {what} its peers were chosen",
-    params={"what": "What is not said: by what, by whom, or both"},
+    params={"what": "What is not said: by which criteria, by whom, or both"},
     why="Who was not chosen may ask why, and the host trusts peers more if it knows why they were.",
     remedy="Write down the criteria and who chose.",
     when_fine="Everybody who wanted to come could come.",

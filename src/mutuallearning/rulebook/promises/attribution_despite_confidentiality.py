@@ -124,19 +124,29 @@ def _outputs(plan: PlanIndex) -> Iterator[Output]:
         attributed = False
     else:
         attributed = minutes.attributed
-    yield Output("/privacy/minutes/attributed", "minutes", "said what", attributed)
-    yield Output("/privacy/recording/planned", "recording", "said what", _shows(privacy.recording, UNSEEN))
-    yield Output("/privacy/livestream/planned", "live stream", "said what", _shows(privacy.livestream, THERE))
+    yield Output("/privacy/minutes/attributed", "The minutes", "said what", attributed)
+    yield Output(
+        "/privacy/recording/planned", "The recording", "said what", _shows(privacy.recording, UNSEEN)
+    )
+    yield Output(
+        "/privacy/livestream/planned", "The live stream", "said what", _shows(privacy.livestream, THERE)
+    )
     audience = privacy.participant_list.audience if privacy.participant_list else None
     public = None if audience is None else audience == "public"
     yield Output(
-        "/privacy/participant_list/audience", "list of participants", "took part", public, needs_whole=True
+        "/privacy/participant_list/audience",
+        "The list of participants",
+        "took part",
+        public,
+        needs_whole=True,
     )
     if plan.plan.papers is None:
-        yield Output("/papers", "report", "said what", None)
+        yield Output("/papers", "The report", "said what", None)
     for entry in plan.papers:
         if entry.it.kind in ACCOUNTS or entry.it.kind.startswith("x-"):
-            yield Output(f"{entry.at}/attributed", names.paper(entry.it), "said what", _paper_shows(entry.it))
+            yield Output(
+                f"{entry.at}/attributed", f'"{names.paper(entry.it)}"', "said what", _paper_shows(entry.it)
+            )
 
 
 def _shows(capture: Capture | None, harmless: frozenset[Visibility]) -> bool | None:
@@ -156,7 +166,7 @@ RULE = Rule(
     name="attribution-despite-confidentiality",
     severity="error",
     principle="transparency",
-    message="The {output} will show who {shows}, but {promise} is promised for {scope}",
+    message="{output} will show who {shows}, but {promise} is promised for {scope}",
     params={
         "output": "What shows it: minutes, recording, live stream, list or report",
         "shows": "What it shows of people",

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from mutuallearning.models.structure import words
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from mutuallearning.models.conduct import Visibility
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
@@ -10,6 +13,11 @@ from mutuallearning.rulekit.rule import Example, Rule
 
 KEPT = frozenset({"host-and-organiser", "organiser", "nobody"})
 """Those who need the list to run the event, and nobody."""
+
+_READERS: Mapping[Visibility, str] = MappingProxyType(
+    {"public": "the public", "programme": "the programme", "participants": "all who take part"}
+)
+"""Those with whom it is shared, in words."""
 
 
 def check(plan: PlanIndex, find: Find) -> None:
@@ -23,7 +31,7 @@ def check(plan: PlanIndex, find: Find) -> None:
     elif shared.audience in KEPT:
         find.inapplicable("the list of participants is not shared")
     elif shared.notice is False or (shared.notice is None and plan.reached("invited")):
-        find("/privacy/participant_list/notice", audience=words(shared.audience))
+        find("/privacy/participant_list/notice", audience=_READERS[shared.audience])
     elif shared.notice is None:
         find.unsaid("whether people are told that the list is shared")
 
@@ -33,8 +41,8 @@ RULE = Rule(
     name="list-shared-without-notice",
     severity="warning",
     principle="transparency",
-    message="The list of participants is shared ({audience}), and people are not told",
-    params={"audience": "With whom it is shared"},
+    message="The list of participants goes to {audience}, and people are not told",
+    params={"audience": "Who gets it"},
     why="Names and addresses belong to people; they are told before others get them.",
     remedy="Say in the invitation with whom the list is shared, and let people stay off it.",
     when_fine="The names are public anyway, such as those of elected members.",

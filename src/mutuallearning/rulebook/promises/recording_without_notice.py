@@ -16,28 +16,24 @@ def check(plan: PlanIndex, find: Find) -> None:
     """
     privacy = plan.plan.privacy or Privacy()
     captures = {
-        "recording": ("Recording", privacy.recording),
-        "photos": ("Photographs", privacy.photos),
-        "livestream": ("Live stream", privacy.livestream),
+        "recording": ("a recording", privacy.recording),
+        "photos": ("photographs", privacy.photos),
+        "livestream": ("a live stream", privacy.livestream),
     }
     invited = plan.reached("invited")
     for field, (name, capture) in captures.items():
         if capture is None or capture.planned is None:
-            find.unsaid(
-                f"whether there are {name.lower()}"
-                if name.endswith("s")
-                else f"whether there is a {name.lower()}"
-            )
+            find.unsaid(f"whether {name} {'are' if field == 'photos' else 'is'} planned")
         elif capture.planned:
             untold = capture.notice is False or (capture.notice is None and invited)
             caught = capture.opt_out is False
             if untold or caught:
-                missing = "notice" if untold else "a way to stay out"
-                missing = "notice or a way to stay out" if untold and caught else missing
+                missing = "notice" if untold else "opt-out"
+                missing = "notice or opt-out" if untold and caught else missing
                 at = f"/privacy/{field}/{'notice' if untold else 'opt_out'}"
                 find(at, capture=name, missing=missing)
             elif capture.notice is None or capture.opt_out is None:
-                find.unsaid(f"whether people are told of it and can stay out ({name.lower()})")
+                find.unsaid(f"whether people are told of it and can stay out ({name})")
     if all(capture is not None and capture.planned is False for _, capture in captures.values()):
         find.inapplicable("nothing is recorded, photographed or streamed")
 
@@ -47,10 +43,10 @@ RULE = Rule(
     name="recording-without-notice",
     severity="error",
     principle="transparency",
-    message="{capture} planned without {missing}",
+    message="{activity} plans {capture} without {missing}",
     params={
         "capture": "What is planned: recording, photographs or live stream",
-        "missing": "What is missing: notice, a way to stay out, or both",
+        "missing": "What is missing: notice, a way to stay out (opt-out), or both",
     },
     why="Pictures and voices are personal data: people must know before, and be able to stay out.",
     remedy="Announce it in the invitation and offer a way to stay out, such as seats out of the picture.",

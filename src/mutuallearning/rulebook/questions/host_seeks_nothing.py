@@ -7,23 +7,21 @@ from mutuallearning.rulekit.edit import Drop
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import Located, PlanIndex
 from mutuallearning.rulekit.rule import Example, Rule
+from mutuallearning.rulekit.silence import silent
 
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Look at those under review; at the hosts where nobody is under review, since some only lend the place."""
     learners = [party for party in plan.parties if plan.has_stance(party.it, "under-review")]
     if not learners:
-        learners = [party for party in plan.parties if plan.has_stance(party.it, "host")]
-    silent = [party for party in learners if not party.it.seeks]
-    for decided in (False, True):
-        found = [party for party in silent if (party.it.seeks is not None) is decided]
-        if found:
-            names = tuple(plan.party_name(party.it) for party in found)
-            find.missing(found[0].it.seeks, f"{found[0].at}/seeks", hosts=names)
+        learners = [party for party in plan.parties if plan.has_stance(party.it, "host", "assisted")]
+    for value, found in silent(learners, lambda party: party.it.seeks):
+        names = tuple(plan.party_name(party.it) for party in found)
+        find.missing(value, f"{found[0].at}/seeks", hosts=names)
     if any(_may_be_host(party) for party in plan.parties):
-        find.unsaid("which parties host or are under review")
+        find.unsaid("which parties host, are assisted or under review")
     elif not learners:
-        find.inapplicable("no party hosts or is under review")
+        find.inapplicable("no party hosts, is assisted or under review")
 
 
 def _may_be_host(party: Located[Party]) -> bool:
@@ -35,7 +33,7 @@ RULE = Rule(
     name="host-seeks-nothing",
     severity="warning",
     principle="curiosity",
-    message="No learning wish of those who host or are under review: {hosts:list}",
+    message="No learning wish from those who host, ask for help or are under review: {hosts:list}",
     params={"hosts": "The hosts or parties under review"},
     why="A host that wants nothing gives a show; one that says what it wants to learn gets useful advice.",
     remedy="Ask the host what it wants to take away, and write it down under `seeks`.",

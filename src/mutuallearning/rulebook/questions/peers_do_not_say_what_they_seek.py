@@ -6,6 +6,7 @@ from mutuallearning.rulekit.edit import Drop
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.rule import Example, Rule
+from mutuallearning.rulekit.silence import silent
 
 
 def check(plan: PlanIndex, find: Find) -> None:
@@ -13,19 +14,17 @@ def check(plan: PlanIndex, find: Find) -> None:
     peers = [
         party
         for party in plan.parties
-        if plan.has_stance(party.it, "peer") and not plan.has_stance(party.it, "under-review", "host")
+        if plan.has_stance(party.it, "peer", "assisting")
+        and not plan.has_stance(party.it, "under-review", "host", "assisted")
     ]
-    silent = [party for party in peers if not party.it.seeks]
-    for decided in (False, True):
-        found = [party for party in silent if (party.it.seeks is not None) is decided]
-        if found:
-            find.missing(
-                found[0].it.seeks,
-                f"{found[0].at}/seeks",
-                count=len(found),
-                total=len(peers),
-                peers=tuple(plan.party_name(party.it) for party in found),
-            )
+    for value, found in silent(peers, lambda party: party.it.seeks):
+        find.missing(
+            value,
+            f"{found[0].at}/seeks",
+            count=len(found),
+            total=len(peers),
+            peers=tuple(plan.party_name(party.it) for party in found),
+        )
     if any(party.it.stances is None and not party.it.seeks for party in plan.parties):
         find.unsaid("which parties are peers")
     elif not peers:
@@ -37,7 +36,7 @@ RULE = Rule(
     name="peers-do-not-say-what-they-seek",
     severity="warning",
     principle="curiosity",
-    message="No learning wish of {count} of {total:peer/peers}: {peers:list}",
+    message="No learning wish from {count} of {total:peer/peers}: {peers:list}",
     params={
         "count": "How many peers do not say what they want to learn",
         "total": "How many peers there are",

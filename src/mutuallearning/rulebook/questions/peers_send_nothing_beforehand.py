@@ -52,7 +52,7 @@ RULE = Rule(
     name="peers-send-nothing-beforehand",
     severity="warning",
     principle="curiosity",
-    message="No comments or questions beforehand of {count} of {total:peer/peers}: {peers:list}",
+    message="No comments or questions beforehand from {count} of {total:peer/peers}: {peers:list}",
     params={
         "count": "How many peers send nothing",
         "total": "How many peers there are",

@@ -7,6 +7,7 @@ from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import Located, PlanIndex
 from mutuallearning.rulekit.rule import Example, Rule
+from mutuallearning.rulekit.silence import silent
 
 _WORKING: tuple[Stance, ...] = ("host", "under-review", "peer", "assisted", "assisting")
 """Stances of those whose people do the work beside their daily tasks."""
@@ -15,12 +16,13 @@ _WORKING: tuple[Stance, ...] = ("host", "under-review", "peer", "assisted", "ass
 def check(plan: PlanIndex, find: Find) -> None:
     """Look for a granted time mandate of each working party; refused and not said are told apart."""
     working = [party for party in plan.parties if plan.has_stance(party.it, *_WORKING)]
-    refused = [party for party in working if _granted(party.it) is False]
-    unclear = [party for party in working if _granted(party.it) is None]
-    if refused:
-        find.missing(False, _at(refused[0]), **_params(plan, refused))  # noqa: FBT003 -- the value that was found
-    if unclear:
-        find.missing(None, _at(unclear[0]), **_params(plan, unclear))
+    for value, found in silent(working, lambda party: _granted(party.it)):
+        find.missing(
+            value,
+            _at(found[0]),
+            count=len(found),
+            parties=tuple(plan.party_name(party.it) for party in found),
+        )
     if any(party.it.stances is None for party in plan.parties):
         find.unsaid("as what every party takes part")
     elif not working:
@@ -35,15 +37,11 @@ def _at(party: Located[Party]) -> str:
     return f"{party.at}/time_mandate" if party.it.time_mandate is None else f"{party.at}/time_mandate/granted"
 
 
-def _params(plan: PlanIndex, parties: list[Located[Party]]) -> dict[str, int | tuple[str, ...]]:
-    return {"count": len(parties), "parties": tuple(plan.party_name(party.it) for party in parties)}
-
-
 RULE = Rule(
     code="GOV203",
     name="no-time-mandate",
     severity="warning",
-    message="{count:party has/parties have} not granted time for this: {parties:list}",
+    message="{count:party has/parties have} not granted time for the activity: {parties:list}",
     params={"count": "How many parties", "parties": "Those parties"},
     why="Without time from home people prepare at night, leave early, and pay for it in their own office.",
     remedy="Ask the leadership of each party for working days in writing before the invitation is final.",

@@ -17,6 +17,7 @@ _AUTHORED = frozenset(
         "feedback-report",
         "draft-report",
         "report",
+        "learning-note",
         "synthesis-report",
         "key-policy-messages",
         "practice-fiche",

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from mutuallearning.models.actor import Actor
 from mutuallearning.rulekit import names
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.rule import Example, Rule
+from mutuallearning.rulekit.template import listed
 
 
 def check(plan: PlanIndex, find: Find) -> None:
@@ -29,13 +29,20 @@ def check(plan: PlanIndex, find: Find) -> None:
         find.unsaid("the plan does not say who replaces whom, reports to whom and stands in for whom")
     # Two who stand in for each other are good practice, so longer rings of deputies are no fault.
     selves = {one: other for one, other in deputies.items() if one == other}
-    for field, chain in (("nomination/replaced_by", replaced), ("reports_to", reports), ("deputy", selves)):
+    links = (
+        ("nomination/replaced_by", "is replaced by itself", replaced),
+        ("reports_to", "reports to itself", reports),
+        ("deputy", "is its own deputy", selves),
+    )
+    for field, link, chain in links:
         for ring in rings(chain):
             first = plan.actor_by_id[ring[0]]
             find(
                 f"{first.at}/{field}",
-                actor=_capital(first.it),
+                actor=names.capital(names.actor(first.it)),
                 field=field.rpartition("/")[2],
+                link=link,
+                way=f", by way of {listed(ring[1:])}" if ring[1:] else "",
                 ring=ring,
             )
 
@@ -59,19 +66,16 @@ def rings(chain: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
             yield (*ring[first:], *ring[:first])
 
 
-def _capital(it: Actor) -> str:
-    name = names.actor(it)
-    return f"{name[:1].upper()}{name[1:]}"
-
-
 RULE = Rule(
     code="REF105",
     name="circular-chain",
     severity="error",
-    message="{actor} comes back to itself by {field}, over {ring:list}",
+    message="{actor} {link}{way:whole}",
     params={
         "actor": "The first actor of the ring",
         "field": "The key that leads from one to the next",
+        "link": "In words how it comes back to itself",
+        "way": "The others in the ring, as the end of the sentence; nothing if there are none",
         "ring": "Ids of the actors in the ring",
     },
     why="Where a chain has no end, nobody stands at its end: nobody to ask, or nobody who really comes.",

@@ -30,6 +30,7 @@ def check(plan: PlanIndex, find: Find) -> None:
                 related=tuple((other.at, f'also has the id "{name}"') for other in (first, *others[1:])),
                 id=name,
                 count=1 + len(others),
+                others=len(others),
                 first=place_name(plan, first.at).thing,
             )
 
@@ -38,10 +39,11 @@ RULE = Rule(
     code="REF102",
     name="duplicate-id",
     severity="error",
-    message='The id "{id}" stands for {count} things; the first is {first}',
+    message='{first} shares its id "{id}" with {others:other thing/other things}',
     params={
         "id": "The id",
         "count": "How many things have it",
+        "others": "How many things have it beside the first",
         "first": "The first of them",
     },
     why="Whoever refers to the id may mean either, and software takes one of them without asking.",

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-
 from mutuallearning.models.activity_plan import ActivityPlan
 from mutuallearning.models.structure import id_shapes, reference_shapes
 from mutuallearning.rulekit.edit import Add
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
-from mutuallearning.rulekit.place_names import collection_of, kinds, one_of, place_name
+from mutuallearning.rulekit.place_names import by_collection, kinds, one_of, place_name
 from mutuallearning.rulekit.rule import Example, Rule
 
 
@@ -18,9 +16,7 @@ def check(plan: PlanIndex, find: Find) -> None:
     if not plan.references:
         find.inapplicable("nothing in the plan names another thing of it")
         return
-    ids: defaultdict[str, set[str]] = defaultdict(set)
-    for identity in plan.identities:
-        ids[collection_of(identity)].add(identity.id)
+    ids = by_collection(plan.identities)
     fitting: dict[tuple[str, ...], set[str]] = {}
     for reference in plan.references:
         if reference.to not in fitting:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-
 from mutuallearning.models.activity_plan import ActivityPlan
 from mutuallearning.models.structure import id_shapes, reference_shapes
 from mutuallearning.rulekit.edit import Add
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.hint import Suggester, hint
 from mutuallearning.rulekit.index import PlanIndex
-from mutuallearning.rulekit.place_names import collection_of, one_of, place_name
+from mutuallearning.rulekit.place_names import by_collection, one_of, place_name
 from mutuallearning.rulekit.rule import Example, Rule
 
 
@@ -23,10 +21,7 @@ def check(plan: PlanIndex, find: Find) -> None:
     broken = [reference for reference in plan.references if reference.id not in known]
     if not broken:
         return
-    ids: defaultdict[str, list[str]] = defaultdict(list)
-    for identity in plan.identities:
-        ids[collection_of(identity)].append(identity.id)
-    suggest = Suggester(ids)
+    suggest = Suggester(by_collection(plan.identities))
     for reference in broken:
         suggestions = suggest(reference.id, *reference.to)
         place = place_name(plan, reference.at)

@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-
-from mutuallearning.models.actor import Actor
 from mutuallearning.models.structure import words
 from mutuallearning.rulekit.edit import Drop
 from mutuallearning.rulekit.find import Find
-from mutuallearning.rulekit.index import Located, PlanIndex
+from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.people import holders, roles_are_open
 from mutuallearning.rulekit.rule import Example, Rule
 
 _KEY_ROLES = ("owner", "facilitator", "host-lead")
 
-_GONE = ("declined", "replaced")
-
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Look for key roles with a single holder who has no deputy."""
-    holders: defaultdict[str, list[Located[Actor]]] = defaultdict(list)
-    for actor in plan.actors:
-        if actor.it.nomination is None or actor.it.nomination.status not in _GONE:
-            for role in actor.it.roles or ():
-                holders[role].append(actor)
+    by_role = {role: holders(plan, role) for role in _KEY_ROLES}
     alone = [
-        (role, holders[role][0])
-        for role in _KEY_ROLES
-        if len(holders[role]) == 1 and holders[role][0].it.deputy is None
+        (role, actors[0])
+        for role, actors in by_role.items()
+        if len(actors) == 1 and actors[0].it.deputy is None
     ]
     if alone:
         find.missing(
@@ -35,9 +27,9 @@ def check(plan: PlanIndex, find: Find) -> None:
             count=len(alone),
             roles=tuple(words(role) for role, _ in alone),
         )
-    elif any(actor.it.roles is None for actor in plan.actors):
+    elif roles_are_open(plan):
         find.unsaid("the roles of all actors")
-    elif not any(holders[role] for role in _KEY_ROLES):
+    elif not any(by_role.values()):
         find.inapplicable("nobody has a key role")
 
 

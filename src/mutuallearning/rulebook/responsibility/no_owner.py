@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from mutuallearning.models.actor import Actor
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.people import holders
 from mutuallearning.rulekit.rule import Example, Rule
 
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Look for an actor with the role of owner who has not declined or been replaced."""
-    if not any(_owns(actor.it) for actor in plan.actors):
+    if not holders(plan, "owner"):
         # Actors without an owner do not decide that there is none; an empty list of actors does.
         find.missing(() if plan.plan.actors == () else None, "/actors")
-
-
-def _owns(actor: Actor) -> bool:
-    gone = actor.nomination is not None and actor.nomination.status in {"declined", "replaced"}
-    return "owner" in (actor.roles or ()) and not gone
 
 
 RULE = Rule(

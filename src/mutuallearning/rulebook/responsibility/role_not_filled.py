@@ -11,18 +11,11 @@ from mutuallearning.rulekit.rule import Example, Rule
 _JUDGED_APART = "owner"
 """The owner has a rule of its own, for all formats."""
 
-_GONE = ("declined", "replaced")
-
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Compare the roles of the format with those of the actors who have not declined or been replaced."""
     needed = [role for role in plan.format.roles if role != _JUDGED_APART]
-    filled = {
-        role
-        for actor in plan.actors
-        if actor.it.nomination is None or actor.it.nomination.status not in _GONE
-        for role in actor.it.roles or ()
-    }
+    filled = {role for actor in plan.taking_part for role in actor.it.roles or ()}
     lacking = tuple(words(role) for role in needed if role not in filled)
     if lacking:
         find.missing(None, "/actors", count=len(lacking), roles=lacking)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from mutuallearning.models.actor import Actor
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.people import holders, roles_are_open
 from mutuallearning.rulekit.rule import Example, Rule
 
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Count the actors with the role of owner who have not declined or been replaced."""
-    owners = [actor for actor in plan.actors if _owns(actor.it)]
+    owners = holders(plan, "owner")
     if len(owners) > 1:
         find(
             f"{owners[1].at}/roles",
@@ -19,22 +19,17 @@ def check(plan: PlanIndex, find: Find) -> None:
             owners=tuple(owner.it.id for owner in owners),
             related=tuple((f"{owner.at}/roles", "owner as well") for owner in (owners[0], *owners[2:])),
         )
-    elif any(actor.it.roles is None for actor in plan.actors):
+    elif roles_are_open(plan):
         find.unsaid("the roles of all actors")
     elif not owners:
         find.inapplicable("nobody is the owner")
-
-
-def _owns(actor: Actor) -> bool:
-    gone = actor.nomination is not None and actor.nomination.status in {"declined", "replaced"}
-    return "owner" in (actor.roles or ()) and not gone
 
 
 RULE = Rule(
     code="GOV102",
     name="several-owners",
     severity="error",
-    message="{activity} has {count} owners ({owners:list}); only one can answer for it",
+    message="{activity} has {count} owners: {owners:list}",
     params={"count": "How many owners", "owners": "Ids of the owners"},
     why="Two owners each wait for the other, or decide apart.",
     remedy="Keep one as owner and make the others coordinators or deputies.",

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from mutuallearning.rulekit.edit import Drop
 from mutuallearning.rulekit.find import Find
-from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.index import PlanIndex, located
 from mutuallearning.rulekit.rule import Example, Rule
 
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Look for the owner of each task; helpers do not count."""
-    for position, task in enumerate(plan.plan.responsibilities or ()):
-        if task.owner is None:
-            find.missing(None, f"/responsibilities/{position}/owner", task=task.task)
+    for task in located(plan.plan.responsibilities, "/responsibilities"):
+        if task.it.owner is None:
+            find.missing(None, f"{task.at}/owner", task=task.it.task)
 
 
 RULE = Rule(

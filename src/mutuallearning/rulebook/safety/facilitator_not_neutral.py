@@ -8,6 +8,7 @@ from mutuallearning.rulekit import names
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.people import holders, roles_are_open
 from mutuallearning.rulekit.rule import Example, Rule
 
 _CONCERNED: tuple[Stance, ...] = ("under-review", "assisted")
@@ -15,10 +16,10 @@ _CONCERNED: tuple[Stance, ...] = ("under-review", "assisted")
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Compare the house of each facilitator with those concerned; one neutral facilitator is enough."""
-    facilitators = [actor for actor in plan.actors if _facilitates(actor.it)]
+    facilitators = holders(plan, "facilitator")
     if not facilitators:
         # A missing facilitator is another rule's finding.
-        if any(actor.it.roles is None for actor in plan.actors):
+        if roles_are_open(plan):
             find.unsaid("who facilitates")
         else:
             find.inapplicable("nobody facilitates")
@@ -32,7 +33,7 @@ def check(plan: PlanIndex, find: Find) -> None:
     if all(sides):
         find(
             f"{facilitators[0].at}/party",
-            actor=names.actor(facilitators[0].it),
+            actor=names.capital(names.actor(facilitators[0].it)),
             party=_house(plan, facilitators[0].it),
             related=tuple((f"{actor.at}/party", "facilitates too") for actor in facilitators[1:]),
         )
@@ -40,11 +41,6 @@ def check(plan: PlanIndex, find: Find) -> None:
         find.unsaid("from which house the facilitator comes")
     elif any(party.it.stances is None for party in plan.parties):
         find.unsaid("as what every party takes part")
-
-
-def _facilitates(actor: Actor) -> bool:
-    gone = actor.nomination is not None and actor.nomination.status in {"declined", "replaced"}
-    return "facilitator" in (actor.roles or ()) and not gone
 
 
 def _concerned(plan: PlanIndex) -> dict[str, str | None]:

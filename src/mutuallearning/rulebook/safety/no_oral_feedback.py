@@ -5,6 +5,7 @@ from __future__ import annotations
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.programme import has_blank_day, is_unknown
 from mutuallearning.rulekit.rule import Example, Rule
 
 _FEEDBACK = ("feedback", "recommendations", "advice")
@@ -15,10 +16,10 @@ def check(plan: PlanIndex, find: Find) -> None:
     kinds = [session.it.kind for session in plan.sessions]
     if any(kind in _FEEDBACK for kind in kinds):
         return
-    if any(kind is None or kind.startswith("x-") for kind in kinds):
+    if any(map(is_unknown, kinds)):
         find.unsaid("of what kind every session is")
         return
-    if any(day.it.sessions is None for day in plan.days):
+    if has_blank_day(plan):
         find.unsaid("the sessions of every day")
         return
     find.missing(None, f"{plan.days[-1].at}/sessions")

@@ -1,22 +1,32 @@
-"""EMP201: mutual learning that ends in a ranking or a pass mark."""
+"""EMP201: mutual learning that ends in marks or ranks which its format has no use for."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.rule import Example, Rule
 
-_EXAMS = {"ranking": "ranking", "pass-or-fail": "pass or fail"}
+_WORDS: Mapping[str, str] = MappingProxyType(
+    {"narrative": "words", "scores": "scores", "ranking": "ranking", "pass-or-fail": "pass or fail"}
+)
 
 
 def check(plan: PlanIndex, find: Find) -> None:
-    """Look at how the activity judges those it looks at."""
+    """Compare how the activity judges those it looks at with what suits its format."""
     judgement = plan.plan.judgement
     if judgement is None:
         find.unsaid("how it judges those it looks at")
-    elif judgement in _EXAMS:
-        find("/judgement", judgement=_EXAMS[judgement])
+    elif judgement == "none":
+        return
+    elif judgement not in plan.format.judgements:
+        suiting = [_WORDS[one] for one in plan.format.judgements if one in _WORDS]
+        find("/judgement", judgement=_WORDS[judgement], suiting=" or ".join(suiting))
+    elif not plan.format_known:
+        find.unsaid("a known format, which decides how people may be judged")
 
 
 RULE = Rule(
@@ -24,13 +34,16 @@ RULE = Rule(
     name="ranking-among-peers",
     severity="error",
     principle="empathy",
-    message="{activity} judges peers by {judgement}",
-    params={"judgement": "How the activity judges those it looks at"},
+    message="{activity} judges by {judgement}; its format wants {suiting}",
+    params={
+        "judgement": "How the activity judges those it looks at",
+        "suiting": "Ways to judge that suit the format",
+    },
     why="Whoever can lose a rank shows successes only, and there is nothing left to learn from.",
     remedy="Describe strengths and openings in words, or announce it as a contest or an audit instead.",
     when_fine="The programme compares by agreed indicators and calls itself that; use the format made for it.",
     sources=("feltesse", "pespod18"),
-    reads=("judgement",),
+    reads=("judgement", "format"),
     requires=("judgement",),
     examples=(Example(edits=(Put("/judgement", "ranking"),), at="/judgement"),),
     module=__name__,

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from mutuallearning.models.actor import Actor
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.people import holders, roles_are_open
 from mutuallearning.rulekit.rule import Example, Rule
 
-_ASSESSORS = frozenset({"internal-assessor", "external-assessor"})
+_ASSESSORS = ("internal-assessor", "external-assessor")
 
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Look at assessors who do it for the first time, unless a training is on the agenda."""
-    assessors = [actor for actor in plan.actors if _assesses(actor.it)]
+    assessors = holders(plan, *_ASSESSORS)
     if not assessors:
-        if any(actor.it.roles is None for actor in plan.actors):
+        if roles_are_open(plan):
             find.unsaid("who assesses")
         else:
             find.inapplicable("nobody assesses")
@@ -34,11 +34,6 @@ def check(plan: PlanIndex, find: Find) -> None:
         )
     elif any(actor.it.trained is None and actor.it.first_time is not False for actor in assessors):
         find.unsaid("whether every assessor is trained")
-
-
-def _assesses(actor: Actor) -> bool:
-    gone = actor.nomination is not None and actor.nomination.status in {"declined", "replaced"}
-    return not _ASSESSORS.isdisjoint(actor.roles or ()) and not gone
 
 
 RULE = Rule(

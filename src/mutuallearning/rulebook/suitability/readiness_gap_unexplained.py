@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from mutuallearning.rulekit.edit import Drop, Put
 from mutuallearning.rulekit.find import Find
-from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.index import PlanIndex, located
 from mutuallearning.rulekit.rule import Example, Rule
 
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Look for conditions answered with no and without a reason."""
-    items = (plan.plan.readiness.items if plan.plan.readiness else None) or ()
-    for position, item in enumerate(items):
-        if item.answer is None:
+    items = plan.plan.readiness.items if plan.plan.readiness else None
+    for item in located(items, "/readiness/items"):
+        if item.it.answer is None:
             find.unsaid("the answers to all conditions")
-        elif item.answer == "no" and item.reason is None:
-            find(f"/readiness/items/{position}/reason", statement=item.statement)
+        elif item.it.answer == "no" and item.it.reason is None:
+            find(f"{item.at}/reason", statement=item.it.statement)
 
 
 RULE = Rule(

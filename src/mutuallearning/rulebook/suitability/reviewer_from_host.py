@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from mutuallearning.models.actor import Actor
 from mutuallearning.models.party import Party
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.people import holders, roles_are_open
 from mutuallearning.rulekit.rule import Example, Rule
 
-_REVIEWING = frozenset({"reviewer", "external-assessor", "team-leader"})
+_REVIEWING = ("reviewer", "external-assessor", "team-leader")
 
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Count reviewers from parties under review; parties that review each other in turn are left out."""
     most = plan.format.limit("host-reviewers-max")
-    reviewers = [actor for actor in plan.actors if _reviews(actor.it)]
+    reviewers = holders(plan, *_REVIEWING)
     reviewed = [party.it for party in plan.parties if _is_reviewed(plan, party.it)]
     parties = {party.id for party in reviewed}
     bodies = {party.organisation for party in reviewed if party.organisation is not None}
@@ -36,15 +36,10 @@ def check(plan: PlanIndex, find: Find) -> None:
         find.unsaid("as what every party takes part")
     elif any(actor.it.party is None and actor.it.organisation is None for actor in reviewers):
         find.unsaid("from where every reviewer comes")
-    elif any(actor.it.roles is None for actor in plan.actors):
+    elif roles_are_open(plan):
         find.unsaid("who reviews")
     elif not reviewers or not reviewed:
         find.inapplicable("nobody reviews somebody else")
-
-
-def _reviews(actor: Actor) -> bool:
-    gone = actor.nomination is not None and actor.nomination.status in {"declined", "replaced"}
-    return not _REVIEWING.isdisjoint(actor.roles or ()) and not gone
 
 
 def _is_reviewed(plan: PlanIndex, party: Party) -> bool:

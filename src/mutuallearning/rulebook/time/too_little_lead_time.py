@@ -24,7 +24,7 @@ RULE = Rule(
     code="GOV501",
     name="too-little-lead-time",
     severity="warning",
-    message="{activity} is called {days:day/days} before it starts; its format needs {least:day/days}",
+    message="{activity} is announced {days:day/days} before its start (needed: {least})",
     params={
         "days": "Days from the call to the start, at most",
         "least": "Smallest number of days for the format",

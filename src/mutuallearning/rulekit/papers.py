@@ -1,0 +1,93 @@
+"""Papers and their dates: whether they come before or after the event, and early or soon enough."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable
+
+from mutuallearning.rulekit import names
+from mutuallearning.rulekit.deadlines import event
+from mutuallearning.rulekit.distances import after_end, before_start
+from mutuallearning.rulekit.find import Find
+from mutuallearning.rulekit.index import PaperEntry, PlanIndex
+from mutuallearning.types.deadline import Deadline
+
+HOST_PAPER = "host-paper"
+
+REPORTS = frozenset({"feedback-report", "report", "synthesis-report", "key-policy-messages"})
+"""Kinds of paper that tell what came of an event."""
+
+
+def of_kinds(plan: PlanIndex, kinds: Collection[str]) -> tuple[PaperEntry, ...]:
+    """Give the papers of some kinds."""
+    return tuple(entry for entry in plan.papers if entry.it.kind in kinds)
+
+
+def reports(plan: PlanIndex) -> tuple[PaperEntry, ...]:
+    """Give the reports, and what the format takes instead of one."""
+    return of_kinds(plan, REPORTS | plan.format.stand_ins.get("report", frozenset()))
+
+
+def find_wrong_side(
+    plan: PlanIndex,
+    find: Find,
+    papers: Iterable[PaperEntry],
+    is_wrong: Callable[[PlanIndex, Deadline], bool | None],
+    unsaid: str,
+) -> None:
+    """Report the papers that are surely due on the wrong side of the event.
+
+    Args:
+        plan: The plan.
+        find: The voice of the rule; its message shows `paper`, `due` and `event`.
+        papers: The papers to look at.
+        is_wrong: Tells whether a deadline is on the wrong side; None where it cannot be known.
+        unsaid: What the plan does not say where it cannot.
+    """
+    for entry in papers:
+        due = entry.it.due
+        wrong = is_wrong(plan, due) if due else None
+        if wrong:
+            find(f"{entry.at}/due", paper=names.paper(entry.it), due=str(due), event=event(plan))
+        elif wrong is None:
+            find.unsaid(unsaid)
+
+
+def find_short_lead(
+    plan: PlanIndex, find: Find, papers: Iterable[PaperEntry], least: float, what: str
+) -> None:
+    """Report the papers that are surely due fewer days before the event than they should.
+
+    Args:
+        plan: The plan.
+        find: The voice of the rule; its message shows `paper`, `days` and `limit`.
+        papers: The papers to look at.
+        least: The fewest days before the start.
+        what: The papers in words, such as `the comments are`.
+    """
+    for entry in papers:
+        lead = before_start(plan, entry.it.due) if entry.it.due else None
+        if lead is None or lead.least < least <= lead.most:
+            find.unsaid(f"how many days before the start {what} due")
+        elif lead.most < 0:
+            # That it comes when it is no longer of use is another rule's finding.
+            find.unsaid(f"a day before the start on which {what} due")
+        elif lead.most < least:
+            find(f"{entry.at}/due", paper=names.paper(entry.it), days=lead.most, limit=least)
+
+
+def find_long_wait(plan: PlanIndex, find: Find, papers: Iterable[PaperEntry], most: float, what: str) -> None:
+    """Report the papers that are surely due more days after the event than they should.
+
+    Args:
+        plan: The plan.
+        find: The voice of the rule; its message shows `paper`, `days` and `limit`.
+        papers: The papers to look at.
+        most: The most days after the end.
+        what: The papers in words, such as `the report is`.
+    """
+    for entry in papers:
+        distance = after_end(plan, entry.it.due) if entry.it.due else None
+        if distance is None or distance.least <= most < distance.most:
+            find.unsaid(f"how many days after the end {what} due")
+        elif distance.least > most:
+            find(f"{entry.at}/due", paper=names.paper(entry.it), days=distance.least, limit=most)

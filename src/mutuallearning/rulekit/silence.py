@@ -1,0 +1,25 @@
+"""What several things of a plan are silent about: those that do not say it, and those that decided on none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+def silent(items: Iterable[T], said: Callable[[T], object]) -> Iterator[tuple[object, list[T]]]:
+    """Group items by why there is nothing: not said first, then decided to be none; each group at most once.
+
+    Yields what is there instead (`None`, or the empty or false value), ready for `find.missing`, and the items.
+
+    >>> list(silent(["a", "b", "c", "d"], {"a": (), "b": None, "c": ("x",), "d": None}.get))
+    [(None, ['b', 'd']), ((), ['a'])]
+    """
+    empty = [(said(item), item) for item in items]
+    unsaid = [item for value, item in empty if value is None]
+    refused = [(value, item) for value, item in empty if value is not None and not value]
+    if unsaid:
+        yield None, unsaid
+    if refused:
+        yield refused[0][0], [item for _, item in refused]

@@ -1,0 +1,115 @@
+"""Asks one rule about a small plan, as the checker would: for the tests of those who write rules.
+
+>>> from mutuallearning.checking.catalogue import load
+>>> rule = load().get("no-learning-questions")
+>>> judgement = judge_text(rule, '''
+... mutuallearning: 1
+... kind: activity-plan
+... format: peer-review
+... topics:
+...   - title: Joint teams
+... ''')
+>>> judgement.outcome, places(judgement)
+('not_met', ['/topics/0/questions'])
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Protocol
+
+import attrs
+
+from mutuallearning.checking.engine import Judgement, judge
+from mutuallearning.checking.gaps import Gaps, Unknown
+from mutuallearning.formatbook import catalogue as formatbook
+from mutuallearning.models.activity_plan import ActivityPlan
+from mutuallearning.reading.source import read_text
+from mutuallearning.reading.structure import parse
+from mutuallearning.rulekit.index import PlanIndex, build
+from mutuallearning.rulekit.rule import Rule
+
+
+class Judging(Protocol):
+    """Asks a rule about a plan that consists of the given parts."""
+
+    def __call__(self, **parts: object) -> Judgement:
+        """Ask the rule."""
+        ...
+
+
+def index_of(plan: ActivityPlan | Mapping[str, object], *, as_of: datetime.date | None = None) -> PlanIndex:
+    """Make the index that rules read, of a plan or of its data.
+
+    Args:
+        plan: The plan; of data, all keys may be left out.
+        as_of: The date on which it is judged.
+
+    Raises:
+        pydantic.ValidationError: If the data are no plan.
+
+    >>> [party.at for party in index_of({"parties": [{"id": "host"}]}).parties]
+    ['/parties/0']
+    """
+    model = plan if isinstance(plan, ActivityPlan) else ActivityPlan.model_validate(plan)
+    format_, known = formatbook.find(model.format)
+    return build(model, format_, format_known=known, as_of=as_of)
+
+
+def judge_plan(
+    rule: Rule, plan: ActivityPlan | Mapping[str, object], *, as_of: datetime.date | None = None
+) -> Judgement:
+    """Ask a rule about a plan or its data.
+
+    Args:
+        rule: The rule.
+        plan: The plan; of data, all keys may be left out.
+        as_of: The date on which it is judged.
+
+    Raises:
+        pydantic.ValidationError: If the data are no plan.
+    """
+    return judge(rule, index_of(plan, as_of=as_of))
+
+
+def judge_text(rule: Rule, text: str, *, as_of: datetime.date | None = None) -> Judgement:
+    """Ask a rule about a document in YAML, of which parts may be broken: those are not known to the rule.
+
+    Args:
+        rule: The rule.
+        text: The document.
+        as_of: The date on which it is judged.
+
+    Raises:
+        Refusal: If the reader refuses the text.
+    """
+    parsed = parse(read_text(text.encode(), "yaml").value, ActivityPlan)
+    unknown = tuple(Unknown(at, problem.name) for at, problem in parsed.unknown)
+    judgement = judge(rule, index_of(parsed.model, as_of=as_of), Gaps(unknown, parsed.original))
+    hits = tuple(attrs.evolve(hit, at=parsed.original(hit.at)) for hit in judgement.hits)
+    return attrs.evolve(judgement, hits=hits)
+
+
+def judging(rule: Rule, **common: object) -> Judging:
+    """Prepare a function that asks a rule about plans which have some parts in common.
+
+    Args:
+        rule: The rule.
+        common: Parts that the plans have unless they say otherwise, such as `format`.
+
+    >>> from mutuallearning.checking.catalogue import load
+    >>> judged = judging(load().get("no-learning-questions"), format="peer-review", stage="draft")
+    >>> judged(topics=[]).outcome, judged(topics=[], stage="idea").outcome
+    ('not_met', 'not_judged')
+    """
+
+    def judged(**parts: object) -> Judgement:
+        return judge_plan(rule, {**common, **parts})
+
+    return judged
+
+
+def places(judgement: Judgement) -> list[str]:
+    """List the pointers to what a rule found, in the order in which it found them."""
+    return [hit.at for hit in judgement.hits]
