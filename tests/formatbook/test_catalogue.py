@@ -18,6 +18,17 @@ def test_a_variant_replaces_papers_and_adds_exemptions() -> None:
     assert {"CUR105"} == variant.exempt - parent.exempt
 
 
+def test_a_format_adds_papers_that_may_be_planned_instead() -> None:
+    shared, own = catalogue.get(ANY).stand_ins, catalogue.get("study-visit").stand_ins
+    assert {"learning-note"} == own["report"] - shared["report"]
+    assert shared["host-paper"] == own["host-paper"]
+
+
+def test_a_variant_judges_as_its_format_does() -> None:
+    parent, variant = catalogue.get("peer-review"), catalogue.get("peer-review/interreg")
+    assert parent.judgements == variant.judgements != catalogue.get("benchlearning-visit").judgements
+
+
 def test_a_variant_takes_an_expectation_back() -> None:
     assert "recognition" in catalogue.get("peer-review").expected
     assert "recognition" not in catalogue.get("peer-review/interreg").expected

@@ -159,7 +159,7 @@ def test_a_later_event_has_no_earlier_deadline(
 
 def test_dateutil_is_imported_only_for_months() -> None:
     code = (
-        "import sys, datetime as dt; from mutuallearning.types.offset import Offset;"
+        "import sys, datetime; from mutuallearning.types.offset import Offset;"
         "day = datetime.date(2026, 1, 31); Offset.parse('4 weeks before start').resolve(day, day);"
         "assert 'dateutil' not in sys.modules; Offset.parse('1 month after start').resolve(day, day);"
         "assert 'dateutil' in sys.modules"

@@ -18,7 +18,7 @@ DATES = {"start": "2026-05-06", "end": "2026-05-07"}
         ("15 days after end", DATES, "not_met"),
         ("2026-05", DATES, "not_judged"),
         ("2026-06", DATES, "not_met"),
-        ("at end", None, "not_judged"),
+        ("at end", None, "met"),
         (None, DATES, "not_judged"),
     ],
 )

@@ -34,3 +34,8 @@ def test_a_draft_need_not_have_them_but_must_not_decide_against_them() -> None:
 def test_formats_without_papers_are_left_alone() -> None:
     assert "not_applicable" == papers(format="peer-assist").outcome
     assert "not_applicable" == papers(format=None).outcome
+
+
+def test_after_a_study_visit_a_note_is_enough() -> None:
+    assert "met" == papers("learning-note", format="study-visit").outcome
+    assert "not_met" == papers("learning-note", "host-paper", "comments-paper").outcome

@@ -46,3 +46,9 @@ def test_who_does_not_say_what_it_is_may_be_a_host() -> None:
 
 def test_without_a_host_the_question_does_not_arise() -> None:
     assert "not_applicable" == parties({"id": "a", "stances": ["peer"]}).outcome
+
+
+def test_who_is_helped_wants_to_learn_something_too() -> None:
+    helped = {"id": "helped", "stances": ["assisted"]}
+    assert ["/parties/0/seeks"] == places(parties(helped))
+    assert ["/parties/1/seeks"] == places(parties(HOST | {"seeks": ["x"]}, helped))

@@ -33,3 +33,10 @@ def test_who_does_not_say_what_it_is_may_be_a_peer() -> None:
 def test_before_the_invitation_and_in_other_formats_silence_is_fine() -> None:
     assert "not_judged" == parties(PEER, stage="draft").outcome
     assert "not_applicable" == parties(PEER, format=None).outcome
+
+
+def test_who_helps_in_an_exchange_wants_to_learn_something_too() -> None:
+    helper = {"id": "helper", "stances": ["assisting"]}
+    assert "not_met" == parties(helper, format="learning-exchange").outcome
+    assert "not_applicable" == parties(helper, format="peer-assist").outcome
+    assert "not_applicable" == parties(helper | {"stances": ["assisting", "assisted"]}).outcome
