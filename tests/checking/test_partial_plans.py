@@ -45,25 +45,29 @@ def places(node: object, at: str = "") -> Iterator[str]:
 
 
 def without(data: dict[str, Any], pointer: str) -> dict[str, Any]:
-    result = copy.deepcopy(data)
-    parent, key = parent_of(result, pointer)
+    """Give the data without one place; only what lies on the way there is copied."""
+    result, parent, key = opened(data, pointer)
     del parent[key]
     return result
 
 
 def broken(data: dict[str, Any], pointer: str) -> dict[str, Any]:
-    result = copy.deepcopy(data)
-    parent, key = parent_of(result, pointer)
+    """Give the data with a value of the wrong type at one place."""
+    result, parent, key = opened(data, pointer)
     parent[key] = 7.5 if isinstance(parent[key], dict | list) else {"of the wrong": "type"}
     return result
 
 
-def parent_of(data: dict[str, Any], pointer: str) -> tuple[Any, Any]:
-    node: Any = data
+def opened(data: dict[str, Any], pointer: str) -> tuple[dict[str, Any], Any, Any]:
+    """Copy data along the way to a place; give the copy, the parent of the place, and its key there."""
+    result: dict[str, Any] = dict(data)
+    node: Any = result
     *steps, last = split(pointer)
     for step in steps:
-        node = node[int(step)] if isinstance(node, list) else node[step]
-    return node, int(last) if isinstance(node, list) else last
+        key = int(step) if isinstance(node, list) else step
+        node[key] = copy.copy(node[key])
+        node = node[key]
+    return result, node, int(last) if isinstance(node, list) else last
 
 
 def gaps_in(parsed: Parsed[ActivityPlan]) -> Gaps:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from mutuallearning.rulekit.distances import Distance, after_end, before_start
+from mutuallearning.rulekit.distances import Distance, after_end, before_start, days_if_late
 from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.testing.rules import index_of
 from mutuallearning.types.deadline import Deadline
@@ -53,3 +53,12 @@ def test_a_start_of_which_only_the_month_is_known(due: str, expected: Distance) 
 )
 def test_the_end_counts_from_the_last_day(due: str, expected: Distance) -> None:
     assert expected == after_end(event("2026-05-06", "2026-05-07"), Deadline.parse(due))
+
+
+@pytest.mark.parametrize(
+    ("due", "days"),
+    [("3 weeks after end", 21), ("2 weeks after end", 0), ("2026-05-06", 0), ("2026-05", None), (None, None)],
+)
+def test_days_count_only_if_they_are_surely_too_many(due: str | None, days: int | None) -> None:
+    deadline = Deadline.parse(due) if due else None
+    assert days == days_if_late(event("2026-05-06"), deadline, 14)

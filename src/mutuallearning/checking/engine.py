@@ -62,7 +62,13 @@ _MET = Judgement("met")
 
 def judge(rule: Rule, index: PlanIndex, gaps: Gaps = NO_GAPS) -> Judgement:
     """Ask one rule about a plan."""
-    return _standing(rule, Circumstances.of(index)) or _ask(rule, index, gaps, {})
+    standing = _standing(rule, Circumstances.of(index))
+    return _unplaced(rule, gaps) or standing or _ask(rule, index, gaps, {})
+
+
+def _unplaced(rule: Rule, gaps: Gaps) -> Judgement | None:
+    blocked = gaps.unplaced(rule)
+    return Judgement("not_judged", f"blocked by {blocked}") if blocked else None
 
 
 def _ask(rule: Rule, index: PlanIndex, gaps: Gaps, said: dict[str, Presence]) -> Judgement:
@@ -218,7 +224,7 @@ def check_plan(
     def ask(index: PlanIndex, *, after_waivers: bool) -> None:
         for rule, standing in standings:
             if rule.after_waivers is after_waivers:
-                judgement = standing or _ask(rule, index, gaps, said)
+                judgement = _unplaced(rule, gaps) or standing or _ask(rule, index, gaps, said)
                 judgements[rule.code] = judgement
                 for hit in judgement.hits:
                     severity = selection.severity.get(rule.code, rule.severity)

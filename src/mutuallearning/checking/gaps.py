@@ -68,15 +68,16 @@ class Gaps:
                 return found
         return None
 
-    def blocker(self, rule: Rule) -> str | None:
-        """Name what keeps a rule from judging at all: an unknown place among what it must know in full.
-
-        That includes the format, where it decides whether the rule applies and what it compares with.
-        """
+    def unplaced(self, rule: Rule) -> str | None:
+        """Name what makes it unknown whether a rule applies, and what it compares with: the format."""
         if not self:
             return None
         by_format = rule.limits or rule.formats or rule.code in formats.exempted()
-        return self._hiding((*rule.reads, "format") if by_format else rule.reads)
+        return self._hiding(("format",)) if by_format else None
+
+    def blocker(self, rule: Rule) -> str | None:
+        """Name what keeps a rule from judging at all: an unknown place among what it must know in full."""
+        return self._hiding(rule.reads)
 
     def undated(self) -> str | None:
         """Name what makes it unknown whether an absence is a fault yet: format, stage, what is covered."""

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 import attrs
 from pydantic import BaseModel, ValidationError
 
-from mutuallearning.paths import is_within, join, split
+from mutuallearning.paths import join, parents, split
 from mutuallearning.reading.explaining import explain
 from mutuallearning.reading.problem import Problem
 from mutuallearning.types.data import Data, is_list, is_mapping
@@ -40,7 +40,8 @@ class Parsed(Generic[M]):
         model: The model of all that could be read.
         problems: What is structurally wrong, in the order in which it was met.
         unknown: Pointers to places that could not be read, each with the problem that blames it.
-        dropped: Positions of list items that were left out, by the pointer to their list.
+        dropped: List items that were left out, by the pointer to their list: for each the number of items kept
+            before it.
     """
 
     model: M
@@ -59,9 +60,9 @@ class Parsed(Generic[M]):
         return place
 
 
-def _nth_kept(position: int, gone: tuple[int, ...]) -> int:
-    """Find where the item stood that is now at a position, before the items at `gone` were left out."""
-    return position + bisect_right([index - count for count, index in enumerate(gone)], position)
+def _nth_kept(position: int, kept_before: tuple[int, ...]) -> int:
+    """Find where the item stood that is now at a position, before others were left out."""
+    return position + bisect_right(kept_before, position)
 
 
 @attrs.define
@@ -83,7 +84,9 @@ class _Pruning:
         return node
 
     def prune(self, pointer: str) -> None:
-        """Take away a place: a key with its value, or an item of a list."""
+        """Take away a place, if it is still there: a key with its value, or an item of a list."""
+        if not self.holds(pointer):
+            return
         steps = split(pointer)
         parent = self.node(steps[:-1])
         if is_list(parent):
@@ -101,18 +104,28 @@ class _Pruning:
 
     def remaining(self) -> Data:
         """Give the document without what was pruned."""
-        return self._without(self.data, "")
+        touched = {above for place in self.gone for above in parents(place)}
+        return self._without(self.data, "", touched)
 
-    def _without(self, node: Data, at: str) -> Data:
-        if not any(is_within(place, at) for place in self.gone):
+    def dropped(self) -> dict[str, tuple[int, ...]]:
+        """Give the items left out as `Parsed` keeps them."""
+        return {
+            place: tuple(index - count for count, index in enumerate(sorted(gone)))
+            for place, gone in self.gone.items()
+        }
+
+    def _without(self, node: Data, at: str, touched: set[str]) -> Data:
+        if at not in touched:
             return node
         if is_list(node):
             gone = self.gone.get(at, set())
             return [
-                self._without(item, join(at, index)) for index, item in enumerate(node) if index not in gone
+                self._without(item, join(at, index), touched)
+                for index, item in enumerate(node)
+                if index not in gone
             ]
         if is_mapping(node):
-            return {key: self._without(item, join(at, key)) for key, item in node.items()}
+            return {key: self._without(item, join(at, key), touched) for key, item in node.items()}
         return node
 
 
@@ -130,8 +143,7 @@ def parse(data: Mapping[str, Any], model: type[M]) -> Parsed[M]:
     problems: list[Problem] = []
     unknown: dict[str, Problem] = {}
     for _ in range(_ROUNDS):
-        dropped = {place: tuple(sorted(gone)) for place, gone in pruning.gone.items()}
-        so_far = Parsed(model.model_construct(), dropped=dropped)
+        so_far = Parsed(model.model_construct(), dropped=pruning.dropped())
         for fault in errors:
             _blame(fault, model, so_far, pruning, problems, unknown)
         try:
@@ -139,7 +151,7 @@ def parse(data: Mapping[str, Any], model: type[M]) -> Parsed[M]:
         except ValidationError as error:
             errors = error.errors(include_url=False)
         else:
-            dropped = {place: tuple(sorted(gone)) for place, gone in pruning.gone.items()}
+            dropped = pruning.dropped()
             return _capped(Parsed(found, tuple(problems), tuple(unknown.items()), dropped))
     nothing = model.model_validate({})
     return _capped(Parsed(nothing, tuple(problems), (*unknown.items(), ("", problems[0]))))

@@ -41,6 +41,18 @@ def after_end(plan: PlanIndex, due: Deadline) -> Distance | None:
     return _after(plan, due, "end", plan.end)
 
 
+def days_if_late(plan: PlanIndex, due: Deadline | None, most: float) -> int | None:
+    """Tell how many days after the last day of the event a deadline is, if surely more than it should be.
+
+    Returns:
+        The days; 0 if the deadline is surely not too late; None if it cannot be known.
+    """
+    distance = after_end(plan, due) if due else None
+    if distance is None or distance.least <= most < distance.most:
+        return None
+    return distance.least if distance.least > most else 0
+
+
 def _after(plan: PlanIndex, due: Deadline, anchor: Anchor, day: Span | None) -> Distance | None:
     offset = due.offset
     own = offset is not None and offset.anchor == anchor

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable
 
 from mutuallearning.rulekit import names
 from mutuallearning.rulekit.deadlines import event
-from mutuallearning.rulekit.distances import after_end, before_start
+from mutuallearning.rulekit.distances import before_start
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PaperEntry, PlanIndex
 from mutuallearning.types.deadline import Deadline
@@ -73,21 +73,3 @@ def find_short_lead(
             find.unsaid(f"a day before the start on which {what} due")
         elif lead.most < least:
             find(f"{entry.at}/due", paper=names.paper(entry.it), days=lead.most, limit=least)
-
-
-def find_long_wait(plan: PlanIndex, find: Find, papers: Iterable[PaperEntry], most: float, what: str) -> None:
-    """Report the papers that are surely due more days after the event than they should.
-
-    Args:
-        plan: The plan.
-        find: The voice of the rule; its message shows `paper`, `days` and `limit`.
-        papers: The papers to look at.
-        most: The most days after the end.
-        what: The papers in words, such as `the report is`.
-    """
-    for entry in papers:
-        distance = after_end(plan, entry.it.due) if entry.it.due else None
-        if distance is None or distance.least <= most < distance.most:
-            find.unsaid(f"how many days after the end {what} due")
-        elif distance.least > most:
-            find(f"{entry.at}/due", paper=names.paper(entry.it), days=distance.least, limit=most)

@@ -33,11 +33,9 @@ def _sweep(day: list[Slot], find: Find) -> None:
     """Compare what is for everybody with all that still runs; else what is for everybody and its own track."""
     running = Running()
     for slot in sorted(day, key=lambda slot: slot.start):
-        if slot.lane == EVERYBODY:
-            rivals = (running.longest,)
-        else:
-            # Whether those who sit in a group can is asked person by person.
-            rivals = (running.in_lane(EVERYBODY), running.in_lane(slot.lane))
+        # Whether those who sit in a group can come from elsewhere is asked person by person.
+        beside = (running.in_lane(EVERYBODY), running.in_lane(slot.lane))
+        rivals = (running.longest,) if slot.lane == EVERYBODY else beside
         rival = next((rival for rival in rivals if rival is not None and rival.end > slot.start), None)
         if rival is not None:
             find(

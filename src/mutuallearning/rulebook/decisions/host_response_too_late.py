@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mutuallearning.rulekit.distances import after_end
+from mutuallearning.rulekit.distances import days_if_late
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
@@ -11,25 +11,23 @@ from mutuallearning.rulekit.rule import Example, Rule
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Compare the date of the answer with the last day of the event; it must be surely too late."""
-    most = plan.format.limit("response-within")
     due = plan.plan.follow_up.response_due if plan.plan.follow_up else None
-    distance = after_end(plan, due) if due else None
-    if distance is None:
-        find.unsaid("when the event ends and when the host answers")
-    elif distance.least > most:
-        find("/follow_up/response_due", days=distance.least, most=most)
-    elif distance.most > most:
-        find.unsaid("closely enough when the event ends and when the host answers")
+    most = plan.format.limit("response-within")
+    days = days_if_late(plan, due, most)
+    if days is None:
+        find.unsaid("how many days after the end the host answers")
+    elif days:
+        find("/follow_up/response_due", days=days, limit=most)
 
 
 RULE = Rule(
     code="GOV306",
     name="host-response-too-late",
     severity="advice",
-    message="{activity} gets the host's answer {days} days after its end (limit: {most})",
+    message="{activity} gets the host's answer {days} days after its end (limit: {limit})",
     params={
         "days": "Days from the end of the event to the answer",
-        "most": "Largest number of days for the format",
+        "limit": "Largest number of days for the format",
     },
     why="After some months those who gave the advice and those who asked for it have moved on.",
     remedy="Bring the answer forward, if only a first one that says what is being looked at.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mutuallearning.rulekit.distances import after_end
+from mutuallearning.rulekit.distances import days_if_late
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
@@ -11,32 +11,31 @@ from mutuallearning.rulekit.rule import Example, Rule
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Compare the date of the survey with the last day of the event; it must be surely too late."""
-    most = plan.format.limit("survey-within")
     survey = plan.plan.evaluation.survey if plan.plan.evaluation else None
-    distance = after_end(plan, survey.due) if survey and survey.due else None
-    if distance is None:
-        find.unsaid("when the event ends and when the survey is sent")
-    elif distance.least > most:
-        find("/evaluation/survey/due", days=distance.least, most=most)
-    elif distance.most > most:
-        find.unsaid("closely enough when the event ends and when the survey is sent")
+    due = survey.due if survey else None
+    most = plan.format.limit("survey-within")
+    days = days_if_late(plan, due, most)
+    if days is None:
+        find.unsaid("how many days after the end the survey is sent")
+    elif days:
+        find("/evaluation/survey/due", days=days, limit=most)
 
 
 RULE = Rule(
     code="GOV702",
     name="survey-too-late",
     severity="advice",
-    message="{activity} sends its survey {days:day/days} after its end (limit: {most})",
+    message="{activity} sends its survey {days:day/days} after its end (limit: {limit})",
     params={
         "days": "Days from the end of the event to the survey",
-        "most": "Largest number of days for the format",
+        "limit": "Largest number of days for the format",
     },
     why="After some weeks few people answer, and they remember the weather rather than the sessions.",
     remedy="Send the survey within days, or hand it out in the last session.",
     when_fine="It asks what changed at home, which takes months; then it is the later check.",
     sources=("eoe",),
     reads=("evaluation.survey.due", "dates.start", "dates.end"),
-    requires=("evaluation.survey.due", "dates.start"),
+    requires=("evaluation.survey.due",),
     limits=("survey-within",),
     examples=(
         Example(edits=(Put("/evaluation/survey/due", "6 weeks after end"),), at="/evaluation/survey/due"),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from mutuallearning.rulekit import names
+from mutuallearning.rulekit.distances import days_if_late
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
-from mutuallearning.rulekit.papers import find_long_wait, reports
+from mutuallearning.rulekit.papers import reports
 from mutuallearning.rulekit.rule import Example, Rule
 
 
@@ -14,7 +16,13 @@ def check(plan: PlanIndex, find: Find) -> None:
     papers = reports(plan)
     if not papers:
         find.inapplicable("no report is planned")
-    find_long_wait(plan, find, papers, plan.format.limit("report-within"), "the report is")
+    most = plan.format.limit("report-within")
+    for entry in papers:
+        days = days_if_late(plan, entry.it.due, most)
+        if days is None:
+            find.unsaid("how many days after the end the report is due")
+        elif days:
+            find(f"{entry.at}/due", paper=names.paper(entry.it), days=days, limit=most)
 
 
 RULE = Rule(
