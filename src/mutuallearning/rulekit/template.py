@@ -17,16 +17,21 @@ import string
 import unicodedata
 from collections.abc import Mapping
 
+import attrs
+
 from mutuallearning.types.data import is_tuple
+
+HEADLINE = 100
+"""Characters that a message should not exceed."""
 
 LONGEST = 48
 """Characters of a value from a document that a message shows."""
 
+TIGHTER = ((LONGEST, 5), (32, 4), (24, 3), (16, 2))
+"""How long values may be and how many of a list are shown, until the message is short enough."""
+
 SENTENCE = 200
 """Characters of a sentence that the reader worded."""
-
-SHOWN = 5
-"""Items of a list that a message shows."""
 
 
 def safe(value: str, longest: int = LONGEST) -> str:
@@ -50,21 +55,25 @@ def _spelled(char: str) -> str:
     return char.encode("unicode_escape").decode("ascii")
 
 
-def listed(values: tuple[str, ...]) -> str:
+def listed(values: tuple[str, ...], longest: int, most: int) -> str:
     """Show some values in quotes, and how many more there are."""
-    shown = ", ".join(f'"{safe(value)}"' for value in values[:SHOWN])
-    more = len(values) - SHOWN
+    shown = ", ".join(f'"{safe(value, longest)}"' for value in values[:most])
+    more = len(values) - most
     return f"{shown} and {more} more" if more > 0 else shown
 
 
+@attrs.frozen
 class _Formatter(string.Formatter):
+    longest: int
+    most: int
+
     def format_field(self, value: object, format_spec: str) -> str:
         if isinstance(value, bool):
             return "yes" if value else "no"
         if is_tuple(value):
-            return listed(tuple(str(item) for item in value))
+            return listed(tuple(str(item) for item in value), self.longest, self.most)
         if isinstance(value, str):
-            return safe(value, SENTENCE if format_spec == "whole" else LONGEST)
+            return safe(value, SENTENCE if format_spec == "whole" else self.longest)
         if not isinstance(value, int | float):
             msg = f"a message cannot show a {type(value).__name__}"
             raise TypeError(msg)
@@ -77,18 +86,23 @@ class _Formatter(string.Formatter):
         return number
 
 
-_FORMATTER = _Formatter()
+_FORMATTERS = tuple(_Formatter(longest, most) for longest, most in TIGHTER)
 
 
 def render(template: str, params: Mapping[str, object]) -> str:
-    """Fill a template with parameters.
+    """Fill a template with parameters, shortening what comes from a document until the message is a headline.
 
     Raises:
         KeyError: If the template names a parameter that is not given.
     """
-    return _FORMATTER.vformat(template, (), params)
+    text = ""
+    for formatter in _FORMATTERS:
+        text = formatter.vformat(template, (), params)
+        if len(text) <= HEADLINE:
+            break
+    return text
 
 
 def names_in(template: str) -> frozenset[str]:
     """Name the parameters that a template shows."""
-    return frozenset(name for _, name, _, _ in _FORMATTER.parse(template) if name)
+    return frozenset(name for _, name, _, _ in string.Formatter().parse(template) if name)

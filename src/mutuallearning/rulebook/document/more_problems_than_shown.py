@@ -23,7 +23,8 @@ RULE = Rule(
     implies=("DOC101",),
     examples=(
         Example(
-            text="mutuallearning: 1\nkind: activity-plan\n" + "".join(f"key_{n}: 1\n" for n in range(600)),
+            text="mutuallearning: 1\nkind: activity-plan\nstage: idea\n"
+            + "".join(f"key_{n}: 1\n" for n in range(600)),
             at="",
         ),
     ),

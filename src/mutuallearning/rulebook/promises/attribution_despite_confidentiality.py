@@ -96,7 +96,7 @@ def check(plan: PlanIndex, find: Find) -> None:
 
 
 def _in_words(level: ConfidentialityLevel) -> str:
-    return "no attribution" if level == "no-attribution" else "confidentiality"
+    return "the Chatham House Rule" if level == "no-attribution" else "confidentiality"
 
 
 def _for_all(level: ConfidentialityLevel | None) -> Promise | None:
@@ -170,7 +170,7 @@ RULE = Rule(
     params={
         "output": "What shows it: minutes, recording, live stream, list or report",
         "shows": "What it shows of people",
-        "promise": "What was promised: no attribution, or confidentiality",
+        "promise": "What was promised: the Chatham House Rule, or confidentiality",
         "scope": "What it was promised for: the whole activity, or sessions",
     },
     why="People spoke openly because of the promise; breaking it hurts them and ends openness for good.",
