@@ -10,6 +10,7 @@ import pytest
 
 import mutuallearning as ml
 from mutuallearning.checking.catalogue import Catalogue
+from mutuallearning.checking.demonstration import base_plan
 from mutuallearning.checking.engine import check_plan
 from mutuallearning.checking.selection import Selection
 from mutuallearning.findings.verdict import Verdict
@@ -177,3 +178,41 @@ def test_unknown_names_are_refused_with_a_suggestion() -> None:
         ml.check(PLAN, select=["no-learning-question"])
     with pytest.raises(ml.UnknownNameError):
         ml.check(PLAN, ruleset="defualt")
+
+
+@pytest.mark.parametrize("none", [False, "none"])
+@pytest.mark.parametrize(
+    ("key", "code"),
+    [
+        ("goal", "GOV401"),
+        ("evaluation", "GOV701"),
+        ("follow_up", "GOV601"),
+        ("readiness", "GOV801"),
+        ("ground_rules", "EMP202"),
+        ("dates", "GOV504"),
+        ("agenda", "GOV505"),
+        ("preparation", "GOV503"),
+        ("parties", "TRA306"),
+    ],
+)
+def test_deciding_for_none_counts_at_every_stage(key: str, code: str, none: object) -> None:
+    plan = ActivityPlan.model_validate({"format": "peer-review", "stage": "idea", key: none})
+    unsaid = ActivityPlan.model_validate({"format": "peer-review", "stage": "idea"})
+    outcomes = [
+        next(one.verdict for one in ml.check(each, select=[code]).verdicts if one.code == code)
+        for each in (plan, unsaid)
+    ]
+    assert ["not_met", "not_judged"] == outcomes
+    assert plan == ActivityPlan.model_validate(plan.to_data())
+    assert plan != unsaid
+
+
+@pytest.mark.parametrize(
+    "key", ["agenda", "dates", "evaluation", "follow_up", "funding", "goal", "privacy", "selection"]
+)
+def test_deciding_for_none_makes_nothing_met(key: str) -> None:
+    base = base_plan("peer-review").value
+    before = {one.code: one.verdict for one in ml.check(ActivityPlan.model_validate(base)).verdicts}
+    for one in ml.check(ActivityPlan.model_validate({**base, key: False})).verdicts:
+        assert one.verdict != "errored"
+        assert one.verdict != "met" or before[one.code] == "met"

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Mapping, Sequence
+from itertools import accumulate, islice
 from typing import Generic, TypeVar
 
 import attrs
@@ -19,15 +21,16 @@ from mutuallearning.findings.finding import Entity, Finding, ParamValue
 from mutuallearning.findings.location import Location
 from mutuallearning.findings.report import Report
 from mutuallearning.findings.verdict import Verdict
+from mutuallearning.formatbook import catalogue as formats
 from mutuallearning.models.activity_plan import ActivityPlan
 from mutuallearning.models.actor import Actor, Person
 from mutuallearning.models.structure import words
-from mutuallearning.paths import parents, split
-from mutuallearning.reading.explaining import owner_of
+from mutuallearning.paths import join, parents, split
+from mutuallearning.reading.explaining import FORM, owner_of
 from mutuallearning.reading.migration import CURRENT_VERSION, MIGRATIONS, migrate
 from mutuallearning.reading.problem import Problem
-from mutuallearning.reading.refusal import Refusal
-from mutuallearning.reading.source import SourceText
+from mutuallearning.reading.refusal import Refusal, shown
+from mutuallearning.reading.source import SourceText, Syntax
 from mutuallearning.reading.structure import Parsed, parse
 from mutuallearning.rulekit.rule import Rule
 from mutuallearning.rulekit.template import safe
@@ -38,6 +41,17 @@ VERSION_KEY = "mutuallearning"
 
 KINDS: dict[str, type[ActivityPlan]] = {"activity-plan": ActivityPlan}
 """The models by the kind of document that a file says it is."""
+
+_NO_LETTER = re.compile(r"[^A-Za-z]+")
+
+_FIRST_KEYS = 20
+"""Keys among which a misspelt version key is looked for: it is the first one by custom, and a file can have many."""
+
+_NAMED, _ROOM = 3, 36
+"""How many of the allowed words a headline names, and the characters that it has for them."""
+
+_VERBS = frozenset({"leave", "put", "write"})
+"""How a hint begins that says what to do, rather than what is the case."""
 
 D = TypeVar("D", bound=BaseModel)
 
@@ -79,9 +93,37 @@ def _reader_rule(catalogue: Catalogue, name: str) -> Rule:
 
 def refused(refusal: Refusal, catalogue: Catalogue) -> Finding:
     """Make a finding of a refusal of the reader."""
-    params: dict[str, ParamValue] = {"reason": refusal.name, "sentence": str(refusal)}
+    params: dict[str, ParamValue] = {"reason": refusal.name, "sentence": _sentence(refusal)}
     found = _finding(_reader_rule(catalogue, refusal.name), "", Entity("document"), params)
+    if refusal.name == "unknown-version" and not isinstance(refusal.params["found"], int):
+        found = attrs.evolve(found, remedy=f"Write `{VERSION_KEY}: {refusal.params['newest']}`.")
     return _placed(found, refusal.location)
+
+
+def _sentence(refusal: Refusal) -> str:
+    """Word a refusal; of a version that nobody knows, say what to write as well."""
+    if refusal.name != "unknown-version":
+        return str(refusal)
+    found, oldest, newest = (refusal.params[key] for key in ("found", "oldest", "newest"))
+    if isinstance(found, int):
+        known = newest if oldest == newest else f"{oldest} to {newest}"
+        return f"The format version is {found}; this release reads {known}"
+    # `found` says what stands there instead: a text, or a number with a decimal point.
+    return f"The format version is {shown(found)}; it must be the whole number {newest}"
+
+
+def misspelt_version_key(value: Mapping[str, object]) -> str | None:
+    """Find the key that says the format version in another way: with capitals, as two words.
+
+    >>> misspelt_version_key({"Mutuallearning": 1}), misspelt_version_key({"title": "Mutual learning"})
+    ('Mutuallearning', None)
+    """
+    return next((key for key in value if _NO_LETTER.sub("", key).lower() == VERSION_KEY), None)
+
+
+def _nearly_version_key(value: Mapping[str, object]) -> str | None:
+    first = islice(value, _FIRST_KEYS)
+    return misspelt_version_key(value) or next(iter(close_to(VERSION_KEY, first)), None)
 
 
 def read(source: SourceText, catalogue: Catalogue) -> Document[ActivityPlan]:
@@ -92,6 +134,11 @@ def read(source: SourceText, catalogue: Catalogue) -> Document[ActivityPlan]:
     """
     value = source.value
     if VERSION_KEY not in value:
+        misspelt = _nearly_version_key(value)
+        if misspelt is not None:
+            spelling: dict[str, ParamValue] = {"key": misspelt, "suggestions": (VERSION_KEY,)}
+            problem = Problem("unknown-key", join("", misspelt), spelling, on_key=True)
+            return _nothing(source, problem, catalogue)
         return _nothing(source, Problem("not-a-document", "", {"key": VERSION_KEY}), catalogue)
     source = migrate(source, MIGRATIONS, CURRENT_VERSION)
     kind = source.value.get("kind")
@@ -105,6 +152,11 @@ def read(source: SourceText, catalogue: Catalogue) -> Document[ActivityPlan]:
             "suggestions": close_to(str(kind), known),
             "allowed": known,
         }
+        if formats.find(str(kind))[1]:
+            params |= {
+                "hint": f"; it is a format; the kind is {known[0]}",
+                FORM: f"kind: {known[0]}` and `format: {kind}",
+            }
         return _nothing(source, Problem("unknown-value", "/kind", params), catalogue)
     parsed = parse(source.value, model)
     findings = tuple(_of_problem(problem, source, model, catalogue) for problem in parsed.problems)
@@ -113,7 +165,7 @@ def read(source: SourceText, catalogue: Catalogue) -> Document[ActivityPlan]:
 
 def _nothing(source: SourceText, problem: Problem, catalogue: Catalogue) -> Document[ActivityPlan]:
     found = _of_problem(problem, source, ActivityPlan, catalogue)
-    return Document(source, None, tuple(placed([found], source, set())))
+    return Document(source, None, tuple(placed([found], source, _on_keys([problem]))))
 
 
 def _on_keys(problems: Sequence[Problem]) -> set[str]:
@@ -124,7 +176,34 @@ def _of_problem(
     problem: Problem, source: SourceText, model: type[BaseModel], catalogue: Catalogue
 ) -> Finding:
     rule = _reader_rule(catalogue, problem.name)
-    return _finding(rule, problem.at, _entity(problem.at, source.value, model), problem.params)
+    params = {key: value for key, value in problem.params.items() if key != FORM}
+    written = _as_written(problem, source)
+    if written is not None:
+        params["found"] = written
+    found = _finding(rule, problem.at, _entity(problem.at, source.value, model), params)
+    return attrs.evolve(found, remedy=_remedy(found, problem.params.get(FORM), source.syntax))
+
+
+def _as_written(problem: Problem, source: SourceText) -> str | None:
+    """Quote a number as its author wrote it: 9.30 is no longer 9.3 in a message about it."""
+    value = _at(source.value, problem.at)
+    if (
+        isinstance(value, bool)
+        or not isinstance(value, int | float)
+        or problem.params.get("found") != str(value)
+    ):
+        return None
+    place = source.locate([problem.at])[problem.at]
+    return source.line(place.line)[place.column - 1 : place.end_column - 1] or None
+
+
+def _remedy(found: Finding, form: ParamValue, syntax: Syntax) -> str:
+    """Say what to write here, if that is known; else what the rule says to all."""
+    if form and syntax == "yaml":  # forms are examples in YAML
+        return f"Write it in this form: `{form}`."
+    hint = str(found.params.get("hint") or "").removeprefix("; ")
+    imperative = hint and hint.partition(" ")[0] in _VERBS
+    return f"{hint[0].upper()}{hint[1:]}." if imperative else found.remedy
 
 
 def _finding(rule: Rule, at: str, entity: Entity, params: dict[str, ParamValue]) -> Finding:
@@ -141,14 +220,18 @@ def _finding(rule: Rule, at: str, entity: Entity, params: dict[str, ParamValue])
 
 
 def _phrases(params: Mapping[str, ParamValue]) -> dict[str, ParamValue]:
-    """Word what a message says only sometimes: suggestions, and what is allowed."""
-    suggestions, allowed = params.get("suggestions"), params.get("allowed")
+    """Word what a message says only sometimes: a hint, or suggestions, or what is allowed."""
+    hint, suggestions, allowed = params.get("hint"), params.get("suggestions"), params.get("allowed")
     meant = ""
-    if isinstance(suggestions, tuple) and suggestions:
+    if isinstance(hint, str) and hint:
+        meant = hint
+    elif isinstance(suggestions, tuple) and suggestions:
         meant = f"; did you mean {' or '.join(suggestions)}?"
     elif isinstance(allowed, tuple):
-        shown = ", ".join(allowed[:3])
-        meant = f"; allowed are {shown}" + (f" and {len(allowed) - 3} more" if len(allowed) > 3 else "")  # noqa: PLR2004
+        count = max(sum(length <= _ROOM for length in accumulate(map(len, allowed))), 1)
+        first = allowed[: min(count, _NAMED)]
+        more = len(allowed) - len(first)
+        meant = f"; allowed are {', '.join(first)}" + (f" and {more} more" if more else "")
     return {"meant": meant}
 
 

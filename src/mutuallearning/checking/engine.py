@@ -57,6 +57,9 @@ class Circumstances:
         return cls(index.format, index.format_known, index.plan.covers, index.as_of is not None)
 
 
+SHOWN = 1000
+"""Findings of one rule on one document that are reported one by one; the verdict counts the rest."""
+
 _MET = Judgement("met")
 
 
@@ -155,10 +158,11 @@ def _crash(error: Exception) -> str:
 
 def _outcome(rule: Rule, index: PlanIndex, find: Find, gaps: Gaps) -> Judgement:
     missing = _missing(rule, index, find, gaps) if find.absences or find.refusals else _MET
-    hits = [hit for hit in (*find.hits, *missing.hits) if not (gaps and gaps.hides(hit.at))]
-    if hits:
-        return Judgement("not_met", None, tuple(hits))
-    hidden = gaps.dimming(rule)
+    hits = (*find.hits, *missing.hits)
+    sure, doubt = _beyond_doubt(rule, hits, gaps) if gaps else (hits, None)
+    if sure:
+        return Judgement("not_met", _shown(len(sure)), sure[:SHOWN])
+    hidden = doubt or gaps.dimming(rule)
     if hidden:
         return Judgement("not_judged", f"blocked by {hidden}")
     if missing.outcome == "not_judged":
@@ -168,6 +172,25 @@ def _outcome(rule: Rule, index: PlanIndex, find: Find, gaps: Gaps) -> Judgement:
     if find.not_applicable:
         return Judgement("not_applicable", find.not_applicable)
     return missing
+
+
+def _shown(count: int) -> str | None:
+    return f"{SHOWN} of {count} findings are shown" if count > SHOWN else None
+
+
+def _beyond_doubt(rule: Rule, hits: tuple[Hit, ...], gaps: Gaps) -> tuple[tuple[Hit, ...], str | None]:
+    """Leave out what may be found only because something could not be read, and name what is to blame."""
+    hiding = gaps.hiding_from(rule)
+    sure: list[Hit] = []
+    doubt: str | None = None
+    for hit in hits:
+        places = (hit.at, *(at for at, _ in hit.related))
+        blockers = (hiding.blocker(gaps.original(place)) for place in places)
+        blocker = next((one for one in blockers if one), None)
+        if blocker is None:
+            sure.append(hit)
+        doubt = doubt or blocker
+    return tuple(sure), doubt
 
 
 def _missing(rule: Rule, index: PlanIndex, find: Find, gaps: Gaps) -> Judgement:
@@ -232,7 +255,7 @@ def check_plan(
 
     ask(index, after_waivers=False)
     judged = {code for code, judgement in judgements.items() if judgement.outcome in ("met", "not_met")}
-    waived, uses = waiving.apply(findings, index, catalogue, selection, judged)
+    waived, uses = waiving.apply(findings, index, catalogue, selection, judged, gaps.original)
     findings = [*structural, *waived]
     ask(attrs.evolve(index, waiver_uses=uses), after_waivers=True)
     return Report(

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 import attrs
 
 from mutuallearning.formatbook import catalogue as formats
-from mutuallearning.paths import is_within, shape
+from mutuallearning.paths import parents, shape
 from mutuallearning.rulekit.rule import Rule
 
 _ITEM = re.compile(r"^(.*/\d+)(?:/|$)")
@@ -87,12 +87,40 @@ class Gaps:
         """Name what keeps a rule from saying `met`: an unknown place among all that it reads."""
         return self._hiding(rule.everything_read)
 
-    def hides(self, at: str) -> bool:
-        """Tell whether a finding at a place of the model may be due to a gap in the same object."""
-        place = self.original(at)
+    def hiding_from(self, rule: Rule) -> Hiding:
+        """Give what is hidden from a rule: gaps in what it reads."""
+        read = rule.everything_read
+        return Hiding.of([gap for gap in self.unknown if any(overlaps(one, shape(gap.at)) for one in read)])
+
+
+@attrs.frozen
+class Hiding:
+    """Gaps in what one rule reads, ready to be asked about places.
+
+    Attributes:
+        inside: For every place with a gap in it, what is to blame.
+        at: For every gap, what is to blame.
+    """
+
+    inside: dict[str, str]
+    at: dict[str, str]
+
+    @classmethod
+    def of(cls, gaps: Iterable[Unknown]) -> Hiding:
+        """Prepare some gaps."""
+        inside: dict[str, str] = {}
+        at: dict[str, str] = {}
+        for gap in gaps:
+            at.setdefault(gap.at, gap.blocker)
+            for above in parents(gap.at):
+                inside.setdefault(above, gap.blocker)
+        return cls(inside, at)
+
+    def blocker(self, place: str) -> str | None:
+        """Name what makes a finding at a place of the document doubtful: a gap in the same object or around it."""
         match = _ITEM.match(place)
-        item = match.group(1) if match else place
-        return any(is_within(gap.at, item) or is_within(place, gap.at) for gap in self.unknown)
+        found = self.inside.get(match.group(1) if match else place)
+        return found or next((self.at[above] for above in parents(place) if above in self.at), None)
 
 
 NO_GAPS = Gaps()

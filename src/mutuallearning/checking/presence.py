@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from mutuallearning.types.data import is_tuple
+from mutuallearning.types.model import Model
 
 Presence = Literal["said", "none", "not said"]
 
@@ -15,6 +16,8 @@ def presence(item: object, shape: str) -> Presence:
     value = getattr(item, head)
     if value is None:
         return "not said"
+    if isinstance(value, Model) and value.is_decided_none:
+        return "none"
     if is_tuple(value):
         if not value:
             return "none"

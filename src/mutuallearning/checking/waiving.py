@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container, Sequence
 
 import attrs
 
 from mutuallearning.checking.catalogue import Catalogue
 from mutuallearning.checking.selection import STRUCTURAL, Selection
 from mutuallearning.findings.finding import Finding
-from mutuallearning.paths import is_within, parents
+from mutuallearning.paths import parents
 from mutuallearning.rulekit.index import PlanIndex, WaiverUse
 from mutuallearning.sources import Waiver
+
+Original = Callable[[str], str]
+
+GUESSED = 100
+"""Waivers of a document for which similar names are looked up, should their rules not exist."""
 
 
 def _expired(waiver: Waiver, as_of: datetime.date | None) -> bool | None:
@@ -21,15 +26,29 @@ def _expired(waiver: Waiver, as_of: datetime.date | None) -> bool | None:
     return None if as_of is None else waiver.until.latest < as_of
 
 
-def _covers(waiver: Waiver, finding: Finding, index: PlanIndex) -> bool:
-    if waiver.rule not in (finding.code, finding.name):
-        return False
-    if waiver.target is None:
-        return True
-    if waiver.target.startswith("/"):
-        return is_within(finding.pointer, waiver.target)
-    places = {identity.at.rpartition("/")[0] for identity in index.identities if identity.id == waiver.target}
-    return any(place in places for place in parents(finding.pointer))
+def _places(
+    waivers: Sequence[Waiver], index: PlanIndex, original: Original
+) -> dict[tuple[str, str], list[int]]:
+    """Give the positions of waivers by rule and place; a waiver of the whole document has the place ``""``."""
+    by_id: dict[str, list[str]] = {}
+    for identity in index.identities:
+        by_id.setdefault(identity.id, []).append(original(identity.at.rpartition("/")[0]))
+    found: dict[tuple[str, str], list[int]] = {}
+    for position, waiver in enumerate(waivers):
+        target = waiver.target
+        everywhere = target is None or target.startswith("/")
+        for place in [target or ""] if everywhere else by_id.get(target or "", []):
+            found.setdefault((waiver.rule, place), []).append(position)
+    return found
+
+
+def _covering(finding: Finding, places: dict[tuple[str, str], list[int]], original: Original) -> set[int]:
+    return {
+        position
+        for place in parents(original(finding.pointer))
+        for name in (finding.code, finding.name)
+        for position in places.get((name, place), ())
+    }
 
 
 def apply(
@@ -38,38 +57,38 @@ def apply(
     catalogue: Catalogue,
     selection: Selection,
     judged: Container[str],
+    original: Original,
 ) -> tuple[list[Finding], tuple[WaiverUse, ...]]:
     """Mark the findings that a valid waiver covers, and say what became of every waiver.
 
     A waiver with a last day does not apply when there is no date to compare with. `judged` holds the codes of
-    the rules that came to a judgement.
+    the rules that came to a judgement; `original` turns pointers into the model into those into the document.
     """
     waivers = index.plan.waivers or ()
     if not waivers:
         return list(findings), ()
     known = {waiver.rule: catalogue.get(waiver.rule).code for waiver in waivers if waiver.rule in catalogue}
     asked = {key for rule in selection.rules for key in (rule.code, rule.name)}
+    places = _places(waivers, index, original)
     used = [0] * len(waivers)
     result: list[Finding] = []
     for finding in findings:
         marked = finding
-        if finding.family != STRUCTURAL:
-            for position, waiver in enumerate(waivers):
-                if _covers(waiver, finding, index):
-                    used[position] += 1
-                    if _expired(waiver, index.as_of) is False and marked.state == "open":
-                        marked = attrs.evolve(finding, state="waived", waiver=waiver)
+        for position in sorted(_covering(finding, places, original)) if finding.family != STRUCTURAL else ():
+            used[position] += 1
+            if _expired(waivers[position], index.as_of) is False and marked.state == "open":
+                marked = attrs.evolve(finding, state="waived", waiver=waivers[position])
         result.append(marked)
     uses = tuple(
         WaiverUse(
             at=f"/waivers/{position}",
             it=waiver,
-            known=waiver.rule in catalogue,
+            known=waiver.rule in known,
             selected=waiver.rule in asked,
             expired=_expired(waiver, index.as_of),
             used=used[position],
             judged=known.get(waiver.rule, "") in judged,
-            suggestions=() if waiver.rule in catalogue else catalogue.similar(waiver.rule),
+            suggestions=() if waiver.rule in known or position >= GUESSED else catalogue.similar(waiver.rule),
         )
         for position, waiver in enumerate(waivers)
     )

@@ -16,7 +16,7 @@ from mutuallearning.cli.examine import Examined, Examiner
 from mutuallearning.cli.exit_code import exit_code
 from mutuallearning.cli.inputs import STDIN, Inputs, find
 from mutuallearning.cli.messages import crashed, say
-from mutuallearning.cli.output import Write, opened, render
+from mutuallearning.cli.output import STDOUT, Write, opened, render
 from mutuallearning.errors import UsageError
 from mutuallearning.findings.report import Report
 from mutuallearning.reporting import text
@@ -33,6 +33,8 @@ def run(options: argparse.Namespace) -> int:
     """
     if options.stdin_filename is not None and STDIN not in options.paths:
         raise UsageError("--stdin-filename names standard input, so - must be among the paths")
+    if options.output == STDOUT:
+        options.output = None
     examiner = _examiner(options)
     inputs = find(options.paths)
     _keep_inputs(options.output, inputs)
@@ -80,9 +82,16 @@ def _flat(groups: Iterable[tuple[str, ...]] | None) -> tuple[str, ...] | None:
 
 def _warn_of_structural(options: argparse.Namespace, catalogue: Catalogue) -> None:
     """Tell those who try to soften structural problems that this is not possible."""
-    for word in (*(_flat(options.ignore) or ()), *(rule for rule, _ in options.severity)):
-        if any(rule.family == STRUCTURAL for rule in catalogue.matching(word)):
-            say(f"structural problems are always errors, and {word} does not change that")
+    for word in _flat(options.ignore) or ():
+        if _is_structural(word, catalogue):
+            say(f"--ignore {word} has no effect on structural problems: they are always reported")
+    for rule, level in options.severity:
+        if level != "error" and _is_structural(rule, catalogue):
+            say(f"--severity {rule}={level} has no effect on structural problems: they are always errors")
+
+
+def _is_structural(word: str, catalogue: Catalogue) -> bool:
+    return any(rule.family == STRUCTURAL for rule in catalogue.matching(word))
 
 
 def _check(
@@ -127,9 +136,9 @@ def _shown(options: argparse.Namespace, examiner: Examiner, examined: Examined) 
 
 
 def _end(options: argparse.Namespace, tally: Tally) -> str:
-    lines = [*statistics(tally), line()] if options.statistics and tally.rules else []
+    lines = list(statistics(tally)) if options.statistics else []
     if not options.quiet:
-        lines.append(last_line(tally))
+        lines += [*([line()] if lines else []), last_line(tally)]
     return render(lines, options.color, to_file=options.output is not None)
 
 

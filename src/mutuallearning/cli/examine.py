@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import datetime
 import re
-import sys
 from pathlib import Path
 
 import attrs
 
 from mutuallearning.api import check_read
 from mutuallearning.checking.catalogue import Catalogue
-from mutuallearning.checking.document import KINDS, VERSION_KEY, refused, unread
+from mutuallearning.checking.document import KINDS, VERSION_KEY, misspelt_version_key, refused, unread
 from mutuallearning.checking.selection import Selection
 from mutuallearning.cli.inputs import STDIN, Input
+from mutuallearning.cli.streams import read_input
+from mutuallearning.errors import UsageError
 from mutuallearning.findings.report import Report
 from mutuallearning.findings.verdict import Verdict
 from mutuallearning.models.activity_plan import ActivityPlan
@@ -27,6 +28,9 @@ _MOST = max(DEFAULT.yaml_bytes, DEFAULT.json_bytes) + 1
 """Bytes that are read of any file: one more than the reader takes, so that it sees when there is more."""
 
 _KEY = VERSION_KEY.encode()
+
+# The key however it is spelled: with capitals, or as two words.
+_LIKE_KEY = re.compile(rb"mutual[-_ ]?learning", re.IGNORECASE)
 
 # The key at the start of a line, or after a brace or comma, or as the first thing in an indented text.
 _AS_KEY = re.compile(rb"(?m)(?:^|[{,]\s*|\A(?:\s|\xef\xbb\xbf|#[^\n]*\n|---)*)[\"']?" + _KEY + rb"[\"']?\s*:")
@@ -70,6 +74,8 @@ class Examiner:
         name = (self.stdin_name or "<stdin>") if it.path == STDIN else it.path
         try:
             return self._examine(it, name)
+        except UsageError:  # nothing comes from standard input: that is no fault of a document
+            raise
         except Exception as crash:  # noqa: BLE001 -- one document must not keep the others from being checked
             return Examined(self._crashed(name, crash), None, crash)
 
@@ -79,7 +85,7 @@ class Examiner:
             if it.refusal is not None:
                 raise it.refusal
             if it.path == STDIN:
-                data = sys.stdin.buffer.read(_MOST)
+                data = read_input(_MOST)
                 source = read_text(data, _syntax(name) or sniff(data))
             elif it.named:
                 source = read_path(it.path)
@@ -92,7 +98,7 @@ class Examiner:
             if it.path != STDIN and not it.named and data and not _AS_KEY.search(_narrow(data)):
                 return None
             return self._refused(refusal, it, name, data)
-        if not it.named and VERSION_KEY not in source.value:
+        if not it.named and VERSION_KEY not in source.value and misspelt_version_key(source.value) is None:
             return None
         report = check_read(source, self.catalogue, self.selection, as_of=self.as_of, path=name)
         return Examined(report, self._line(source))
@@ -120,7 +126,7 @@ class Examiner:
             ruleset=self.selection.name,
             catalogue=self.catalogue.version,
             as_of=self.as_of,
-            state="unreadable",
+            state="partly_judged",  # unreadable is only what the reader refused
             verdicts=tuple(
                 Verdict(rule.code, rule.name, rule.principle, "errored", because)
                 for rule in self.selection.rules
@@ -154,7 +160,7 @@ def _narrow(data: bytes) -> bytes:
 
 
 def _mentions_key(data: bytes) -> bool:
-    return _KEY in data or _KEY in _narrow(data)
+    return any(_LIKE_KEY.search(text) for text in (data, _narrow(data)))
 
 
 def _syntax(name: str) -> Syntax | None:

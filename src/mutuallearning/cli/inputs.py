@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import glob
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import attrs
 
+from mutuallearning.cli.globs import expand, is_glob
 from mutuallearning.errors import UsageError
 from mutuallearning.reading.refusal import Refusal
 
@@ -38,7 +38,7 @@ class Input:
 
 @attrs.frozen
 class Inputs:
-    """All that is to check, each file once.
+    """All that is to check, each file once, under the shortest path that leads to it.
 
     Attributes:
         found: The files, those of a folder in the order of their names.
@@ -58,19 +58,31 @@ def find(paths: Iterable[str]) -> Inputs:
     by_place: dict[str, Input] = {}
     links: set[str] = set()
     for path in paths:
-        for one in _expanded(path):
+        for one in _expanded(path, links):
             for it in _inputs(one, links):
                 place = it.path if it.path == STDIN else os.path.realpath(it.path)
-                # A file that is found and also named must be read.
-                if place not in by_place or (it.named and not by_place[place].named):
-                    by_place[place] = it
+                by_place[place] = _united(by_place[place], it) if place in by_place else it
     return Inputs(tuple(by_place.values()), len(links))
 
 
-def _expanded(path: str) -> list[str]:
-    if path == STDIN or not glob.has_magic(path) or os.path.lexists(path):
+def _united(one: Input, other: Input) -> Input:
+    """Make one input of two that are the same file; a file that is found and also named must be read."""
+    # The suffix says how a file is read, so a shorter path is no better with another one.
+    shorter = len(other.path) < len(one.path) and _suffix(other.path) == _suffix(one.path)
+    return attrs.evolve(other if shorter else one, named=one.named or other.named)
+
+
+def _suffix(path: str) -> str:
+    return Path(path).suffix.lower()
+
+
+def _expanded(path: str, links: set[str]) -> list[str]:
+    if path == STDIN or not is_glob(path):
         return [path]
-    found = sorted(glob.glob(path, recursive=True))  # noqa: PTH207 -- pathlib takes no absolute ones
+    before = len(links)
+    found = expand(path, links)
+    if not found and len(links) > before:
+        raise UsageError(f"{path} matches linked folders only, which are not followed; name one to check it")
     if not found:
         raise UsageError(f"nothing matches {path}")
     return found

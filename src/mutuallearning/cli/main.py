@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
+from mutuallearning.cli.messages import tell
 from mutuallearning.cli.parser import parse
+from mutuallearning.cli.streams import abandon, flush
 from mutuallearning.errors import UsageError
 
 if TYPE_CHECKING:
@@ -27,19 +27,16 @@ def run(words: Sequence[str]) -> int:
     try:
         _make_safe()
         code = _command(words)
-        sys.stdout.flush()
-    except SystemExit as done:  # argparse has shown its help
-        return done.code if isinstance(done.code, int) else WRONG_USAGE
+        flush()
     except BrokenPipeError:
-        # Nobody reads on, as in `| head`. What is still buffered must not fail again at exit.
-        with contextlib.suppress(OSError, ValueError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Nobody reads on, as in `| head`.
+        abandon()
         return PIPE_CLOSED
     except KeyboardInterrupt:
-        sys.stderr.write("mutuallearning: interrupted\n")
+        tell("mutuallearning: interrupted")
         return INTERRUPTED
     except UsageError as error:
-        sys.stderr.write(f"mutuallearning: {_one_line(str(error))}\n")
+        tell(f"mutuallearning: {_one_line(str(error))}")
         return WRONG_USAGE
     except Exception as error:  # noqa: BLE001 -- the last resort: every crash has its exit code
         from mutuallearning.cli.messages import crashed  # noqa: PLC0415 -- not needed by help and usage
@@ -50,7 +47,10 @@ def run(words: Sequence[str]) -> int:
 
 
 def _command(words: Sequence[str]) -> int:
-    options = parse(words)
+    try:
+        options = parse(words)
+    except SystemExit as done:  # argparse has shown its help
+        return done.code if isinstance(done.code, int) else WRONG_USAGE
     command: Callable[[argparse.Namespace], int] = import_module(f"mutuallearning.cli.{options.command}").run
     return command(options)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 import traceback
@@ -14,7 +15,14 @@ DEBUG = "MUTUALLEARNING_DEBUG"
 
 def say(text: str) -> None:
     """Tell the user something that is no result, in one line that a terminal cannot take for a command."""
-    sys.stderr.write(f"mutuallearning: {visible(text)}\n")
+    tell(f"mutuallearning: {visible(text)}")
+
+
+def tell(row: str) -> None:
+    """Write a line to the standard error stream; where that is closed or full, nobody can be told."""
+    if sys.stderr is not None:  # pyright: ignore[reportUnnecessaryComparison] -- it is None if a shell closed it
+        with contextlib.suppress(OSError):
+            sys.stderr.write(f"{row}\n")
 
 
 def crashed(what: str, error: BaseException) -> None:

@@ -5,28 +5,31 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
-import sys
 from collections.abc import Callable, Generator, Iterable
 from pathlib import Path
 from typing import BinaryIO
 
 from mutuallearning.cli.color import wants_color
+from mutuallearning.cli.streams import write_bytes, write_text
 from mutuallearning.errors import UsageError
 from mutuallearning.reporting.styled import Line, coloured, plain
 
 Write = Callable[[str], None]
 """Takes text; it arrives as UTF-8 with plain line ends if it is meant for machines."""
 
+STDOUT = "-"
+"""What standard output is called where a file can be named."""
+
 
 @contextlib.contextmanager
 def opened(path: str | None, *, for_machines: bool) -> Generator[Write]:
-    """Open standard output or a file.
+    """Open standard output, also named `-`, or a file.
 
     Raises:
         UsageError: If the file cannot be written.
     """
-    if path is None:
-        yield _to_machines if for_machines else _to_people
+    if path in (None, STDOUT):
+        yield write_bytes if for_machines else write_text
         return
     with _naming(path):
         target = Path(os.path.realpath(path))
@@ -74,20 +77,6 @@ def _naming(path: str) -> Generator[None]:
 
 def _unwritable(path: str, error: OSError) -> UsageError:
     return UsageError(f"{path} cannot be written: {error.strerror or 'the system gives no reason'}")
-
-
-def _to_people(text: str) -> None:
-    sys.stdout.write(text)
-
-
-def _to_machines(text: str) -> None:
-    """Write UTF-8 whatever the console speaks: machines expect nothing else."""
-    binary = getattr(sys.stdout, "buffer", None)  # absent where a caller put a stream of its own
-    if binary is None:
-        sys.stdout.write(text)
-        return
-    sys.stdout.flush()
-    binary.write(text.encode("utf-8", "backslashreplace"))
 
 
 def render(lines: Iterable[Line], color: str, *, to_file: bool = False) -> str:

@@ -53,7 +53,7 @@ def _check(parser: argparse.ArgumentParser) -> None:
         metavar="FORM",
         help="text (default), json, or jsonl: one line for each document",
     )
-    add("--output", metavar="FILE", help="write the report to a file")
+    add("--output", metavar="FILE", help="write the report to a file; - is standard output")
     for flag, what in (("--select", "to ask"), ("--ignore", "not to ask")):
         add(
             flag,

@@ -37,7 +37,11 @@ class Report(Published):
 
     def __str__(self) -> str:
         counts = self.counts
-        found = ", ".join(f"{counts[key]} {key}" for key in get_args(Severity) if counts[key])
+        found = ", ".join(
+            f"{counts[key]} {key}{'s' if counts[key] > 1 and key != 'advice' else ''}"
+            for key in get_args(Severity)
+            if counts[key]
+        )
         subject = self.path or self.title or self.id or "document"
         judged = f"{self.judged} of {len(self.verdicts)} rules judged"
         return f"{subject}: {found or 'no structural problem found'}; {judged}"

@@ -29,7 +29,7 @@ from mutuallearning.types.count import Count
 from mutuallearning.types.country import Country
 from mutuallearning.types.faults import contradiction
 from mutuallearning.types.language import Language
-from mutuallearning.types.model import Model
+from mutuallearning.types.model import Document, Model
 from mutuallearning.types.numbers import Amount
 from mutuallearning.types.partial_date import PartialDate
 from mutuallearning.types.text import FormatSlug, Paragraphs, Slug, Text
@@ -106,7 +106,7 @@ class Actual(Model):
     note: Text | None = Field(default=None, description="What went differently, and why.")
 
 
-class ActivityPlan(Model):
+class ActivityPlan(Document):
     """One planned activity of mutual learning."""
 
     mutuallearning: Literal[1] = Field(default=1, description="Version of the document format.")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import typing
+import unicodedata
 from typing import TYPE_CHECKING, Any
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 
 from mutuallearning.models.structure import model_in
@@ -14,6 +15,7 @@ from mutuallearning.paths import join
 from mutuallearning.reading.problem import Problem
 from mutuallearning.suggestions import close_to
 from mutuallearning.types.data import is_list, is_mapping, is_tuple
+from mutuallearning.types.text import Shape, Slug
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -43,6 +45,22 @@ _RANGES = {
     "less_than": ("lt", "less than {}"),
 }
 
+
+FORM = "form"
+"""The parameter of a problem with an example in YAML of what to write; for the remedy, no part of the message."""
+
+_LONGEST_EXAMPLE = 48
+"""Characters of a value from a document that stands in such an example."""
+
+# What means the same in YAML without quotes, in a list or mapping on one line.
+_PLAIN_ITEM = re.compile(r"[^\W_](?:[\w ,.'()/-]*[\w.)])?")
+_PLAIN_MEMBER = re.compile(r"[^\W_](?:[\w .'()/-]*[\w.)])?")
+
+_TRUTH = {"yes": "true", "no": "false"}
+
+_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
+
+_SLUG = next(mark for mark in typing.get_args(Slug) if isinstance(mark, Shape))
 
 PERSONAL_VALUE = "a personal value"
 """What a message says in place of a value that is about one person."""
@@ -96,23 +114,23 @@ def explain(error: ErrorDetails, model: type[BaseModel], *, suggest: bool = True
     if kind == "extra_forbidden":
         owner = _model_at(model, loc[:-1])
         key = str(loc[-1])
-        suggestions = close_to(key, owner.model_fields) if suggest else ()
-        return Problem("unknown-key", at, {"key": key, "suggestions": suggestions}, on_key=True)
+        below = _holder(owner, key) if suggest else None
+        hint = f"; put it under {below}" if below else ""
+        suggestions = (below,) if below else close_to(key, owner.model_fields) if suggest else ()
+        params = {"key": key, "suggestions": suggestions, "hint": hint}
+        return Problem("unknown-key", at, {**params}, on_key=True)
     if kind == "missing":
         return Problem("missing-key", at, {"key": str(loc[-1])})
     if kind in ("unknown_value", "literal_error", "enum"):
         allowed = _allowed(context)
         if not isinstance(value, str):
-            return Problem(
-                "wrong-type", at, {"found": found(value), "expected": "text", "hint": _hint(value)}
-            )
+            return _wrong_type(at, value, "text")
         near = close_to(value, allowed) if suggest else ()
         return Problem("unknown-value", at, {"found": value, "suggestions": near, "allowed": allowed})
     if kind == "contradiction":
         return Problem("contradiction", join(at, *context["at"]), {"text": str(context["text"])})
     if kind in _EXPECTED_TYPE:
-        params = {"found": found(value), "expected": _EXPECTED_TYPE[kind], "hint": _hint(value)}
-        return Problem("wrong-type", at, {**params})
+        return _wrong_type(at, value, _EXPECTED_TYPE[kind], _form(model, loc, value) if suggest else "")
     if kind in _RANGES:
         key, words = _RANGES[kind]
         size = len(value) if isinstance(value, str) or is_list(value) or is_tuple(value) else value
@@ -123,12 +141,97 @@ def explain(error: ErrorDetails, model: type[BaseModel], *, suggest: bool = True
             {"found": size if isinstance(size, int | float) else str(size), "limit": limit},
         )
     expected = context.get("expected") or _described(model, loc) or str(error["msg"]).lower()
-    return Problem("malformed-value", at, {"found": found(value), "expected": str(expected)})
+    params = {"found": found(value), "expected": str(expected)}
+    slug = _slug(value) if expected == _SLUG.expected else ""
+    if 0 < len(slug) <= _LONGEST_EXAMPLE:
+        params |= {"expected": f"an identifier such as {slug}", "hint": f"; write {slug}"}
+    return Problem("malformed-value", at, {**params})
 
 
-def _hint(value: object) -> str:
-    quotable = isinstance(value, bool | int | float)
-    return "; put it in quotes to make it text" if quotable else ""
+def _wrong_type(at: str, value: object, expected: str, form: str = "") -> Problem:
+    params = {"found": found(value), "expected": expected, "hint": _hint(value, expected)}
+    return Problem("wrong-type", at, {**params, FORM: form} if form else {**params})
+
+
+def _hint(value: object, expected: str) -> str:
+    """Say what to write in place of a single value of the wrong type, where only one thing can be meant."""
+    if expected == "text" and isinstance(value, bool | int | float):
+        return "; put it in quotes to make it text"
+    if not isinstance(value, str):
+        return ""
+    if expected == "true or false":
+        if value.lower() in _TRUTH:
+            return f"; write {_TRUTH[value.lower()]}"
+        return "; leave out the quotes" if value in _TRUTH.values() else ""
+    return "; leave out the quotes" if "number" in expected and _NUMBER.fullmatch(value) else ""
+
+
+def _slug(value: object) -> str:
+    """Make an identifier of a name: `Host Lead` becomes `host-lead`; nothing where letters would be lost.
+
+    >>> _slug("Host Lead"), _slug("Zoë"), _slug("東京")
+    ('host-lead', 'zoe', '')
+    """
+    if not isinstance(value, str) or value == PERSONAL_VALUE or len(value) > _SLUG.max_length:
+        return ""
+    letters = "".join(
+        char for char in unicodedata.normalize("NFKD", value.casefold()) if not unicodedata.combining(char)
+    )
+    if any(char.isalnum() and not char.isascii() for char in letters):
+        return ""
+    return "-".join(re.findall("[a-z0-9]+", letters))
+
+
+def _form(model: type[BaseModel], loc: tuple[str | int, ...], value: object) -> str:
+    """Write what was meant in the form that its place asks for: a list in brackets, a mapping in braces."""
+    field = _field_at(model, loc)
+    last = loc[-1] if loc else 0
+    if field is None or is_list(value) or (is_mapping(value) and isinstance(last, int)):
+        return ""
+    below = model_in(field.annotation)
+    # The last step of an item of a list is a number: there the list itself is right.
+    holds_list = isinstance(last, str) and _is_list_field(field)
+    if below is None and not holds_list:
+        return ""
+    text = value if isinstance(value, str) and len(value) <= _LONGEST_EXAMPLE else ""
+    if below is None:
+        inner = text if _PLAIN_ITEM.fullmatch(text) else "…"
+    elif is_mapping(value):
+        inner = f"{{{next(iter(value), '…')}: …}}"
+    else:
+        inner = _member(below, text)
+    inner = f"[{inner}]" if holds_list else inner
+    return f"{last}: {inner}" if isinstance(last, str) else inner
+
+
+def _is_list_field(field: FieldInfo) -> bool:
+    parts = (field.annotation, *typing.get_args(field.annotation))
+    return any(typing.get_origin(part) is tuple for part in parts)
+
+
+def _member(model: type[BaseModel], text: str) -> str:
+    """Write an object in which a text stands under the first key, but its identifier, that takes it."""
+    names = [name for name in model.model_fields if name not in ("id", "extensions")]
+    for name in names if text != PERSONAL_VALUE and _PLAIN_MEMBER.fullmatch(text) else ():
+        try:
+            model.model_validate({name: text})
+        except ValidationError:
+            continue
+        return f"{{{name}: {text}}}"
+    required = [name for name, field in model.model_fields.items() if field.is_required()]
+    return f"{{{', '.join(f'{name}: …' for name in required or names[:1])}}}"
+
+
+def _holder(model: type[BaseModel], key: str) -> str | None:
+    """Find the one key of an object under which another key belongs, as `name` belongs under `person`."""
+    holders = [
+        name
+        for name, field in model.model_fields.items()
+        if not _is_list_field(field)
+        and (below := model_in(field.annotation)) is not None
+        and key in below.model_fields
+    ]
+    return holders[0] if len(holders) == 1 else None
 
 
 def _field_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> FieldInfo | None:
@@ -138,8 +241,20 @@ def _field_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> FieldInfo |
 
 def _is_personal(model: type[BaseModel], loc: tuple[str | int, ...]) -> bool:
     field = _field_at(model, loc)
-    extra = field.json_schema_extra if field else None
+    if field is None:
+        return False
+    below = model_in(field.annotation)
+    return _is_marked(field) or (below is not None and _is_all_personal(below))
+
+
+def _is_marked(field: FieldInfo) -> bool:
+    extra = field.json_schema_extra
     return is_mapping(extra) and extra.get("personal") is True
+
+
+def _is_all_personal(model: type[BaseModel]) -> bool:
+    """Tell whether an object holds nothing but what is about one person, so that anything in its place is."""
+    return all(_is_marked(field) for name, field in model.model_fields.items() if name != "extensions")
 
 
 def _described(model: type[BaseModel], loc: tuple[str | int, ...]) -> str | None:

@@ -7,10 +7,9 @@ ends with a model of all that could be read. No value is ever guessed.
 
 from __future__ import annotations
 
-import copy
 from bisect import bisect_right
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 import attrs
 from pydantic import BaseModel, ValidationError
@@ -27,6 +26,9 @@ M = TypeVar("M", bound=BaseModel)
 
 SHOWN = 500
 """Problems that are shown one by one; of a document with more, the rest is counted."""
+
+EXPLAINED = 20_000
+"""Errors that are looked into at all: a document with more is not one of ours, and listing them takes gigabytes."""
 
 _ROUNDS = 64
 """Each round prunes something, one level up at least; the models are not nested half as deep."""
@@ -67,65 +69,70 @@ def _nth_kept(position: int, kept_before: tuple[int, ...]) -> int:
 
 @attrs.define
 class _Pruning:
-    """The document while it is being pruned; list items are blanked first and left out before validation."""
+    """The document while it is being pruned: what is gone is remembered, and left out when the rest is asked for."""
 
     data: Data
-    gone: dict[str, set[int]] = attrs.field(factory=dict[str, set[int]])
-
-    def node(self, steps: tuple[str, ...]) -> Data:
-        node = self.data
-        for step in steps:
-            if is_list(node):
-                node = node[int(step)]
-            elif is_mapping(node):
-                node = node[step]
-            else:
-                raise LookupError(step)
-        return node
+    gone: dict[str, set[str]] = attrs.field(factory=dict[str, set[str]])
 
     def prune(self, pointer: str) -> None:
         """Take away a place, if it is still there: a key with its value, or an item of a list."""
-        if not self.holds(pointer):
-            return
-        steps = split(pointer)
-        parent = self.node(steps[:-1])
-        if is_list(parent):
-            self.gone.setdefault(join("", *steps[:-1]), set()).add(int(steps[-1]))
-        elif is_mapping(parent):
-            parent.pop(steps[-1], None)
+        if self.holds(pointer):
+            *steps, last = split(pointer)
+            self.gone.setdefault(join("", *steps), set()).add(last)
 
     def holds(self, pointer: str) -> bool:
-        """Tell whether there is something at a place of the document."""
-        try:
-            self.node(split(pointer))
-        except (LookupError, ValueError):
-            return False
+        """Tell whether there is still something at a place of the document."""
+        node, place = self.data, ""
+        for step in split(pointer):
+            if step in self.gone.get(place, ()):
+                return False
+            place = join(place, step)
+            if is_list(node) and step.isdigit() and int(step) < len(node):
+                node = node[int(step)]
+            elif is_mapping(node) and step in node:
+                node = node[step]
+            else:
+                return False
         return True
 
     def remaining(self) -> Data:
-        """Give the document without what was pruned."""
+        """Give the document without what was pruned; only what lies around it is copied."""
         touched = {above for place in self.gone for above in parents(place)}
         return self._without(self.data, "", touched)
-
-    def dropped(self) -> dict[str, tuple[int, ...]]:
-        """Give the items left out as `Parsed` keeps them."""
-        return {
-            place: tuple(index - count for count, index in enumerate(sorted(gone)))
-            for place, gone in self.gone.items()
-        }
 
     def _without(self, node: Data, at: str, touched: set[str]) -> Data:
         if at not in touched:
             return node
+        gone = self.gone.get(at, ())
         if is_list(node):
-            gone = self.gone.get(at, set())
             return [
                 self._without(item, join(at, index), touched)
                 for index, item in enumerate(node)
-                if index not in gone
+                if str(index) not in gone
             ]
         if is_mapping(node):
-            return {key: self._without(item, join(at, key), touched) for key, item in node.items()}
+            return {
+                key: self._without(item, join(at, key), touched)
+                for key, item in node.items()
+                if key not in gone
+            }
+        return node
+
+    def dropped(self) -> dict[str, tuple[int, ...]]:
+        """Give the items left out of lists as `Parsed` keeps them."""
+        return {
+            place: tuple(index - count for count, index in enumerate(sorted(map(int, gone))))
+            for place, gone in self.gone.items()
+            if is_list(self._at(place))
+        }
+
+    def _at(self, pointer: str) -> Data:
+        node = self.data
+        for step in split(pointer):
+            if is_list(node):
+                node = node[int(step)]
+            elif is_mapping(node):
+                node = node[step]
         return node
 
 
@@ -138,8 +145,10 @@ def parse(data: Mapping[str, Any], model: type[M]) -> Parsed[M]:
     try:
         return Parsed(model.model_validate(data))
     except ValidationError as error:
+        if error.error_count() > EXPLAINED:
+            return _hopeless(model, error.error_count())
         errors = error.errors(include_url=False)
-    pruning = _Pruning(copy.deepcopy(dict(data)))
+    pruning = _Pruning(cast("dict[str, Data]", data))
     problems: list[Problem] = []
     unknown: dict[str, Problem] = {}
     for _ in range(_ROUNDS):
@@ -149,12 +158,19 @@ def parse(data: Mapping[str, Any], model: type[M]) -> Parsed[M]:
         try:
             found = model.model_validate(pruning.remaining())
         except ValidationError as error:
+            if error.error_count() > EXPLAINED:
+                return _hopeless(model, error.error_count())
             errors = error.errors(include_url=False)
         else:
             dropped = pruning.dropped()
             return _capped(Parsed(found, tuple(problems), tuple(unknown.items()), dropped))
     nothing = model.model_validate({})
     return _capped(Parsed(nothing, tuple(problems), (*unknown.items(), ("", problems[0]))))
+
+
+def _hopeless(model: type[M], count: int) -> Parsed[M]:
+    problem = Problem("more-problems", "", {"count": count})
+    return Parsed(model.model_validate({}), (problem,), (("", problem),))
 
 
 def _capped(parsed: Parsed[M]) -> Parsed[M]:
@@ -200,7 +216,11 @@ def _blame(
         unknown.setdefault(place, problem)
     if problem.name == "unknown-key":
         # Nothing reads what stands there, so nothing is unknown but what may have been meant.
-        _doubt_what_was_meant(problem, pruning, unknown)
+        if len(problems) <= SHOWN:
+            _doubt_what_was_meant(problem, pruning, unknown)
+        else:
+            # Nobody looked for what may have been meant, so anything in the object may have been.
+            unknown.setdefault(problem.at.rpartition("/")[0], problem)
 
 
 def _doubt_what_was_meant(problem: Problem, pruning: _Pruning, unknown: dict[str, Problem]) -> None:

@@ -14,19 +14,28 @@ from mutuallearning.reporting.styled import Line, line, wrapped
 _SHOWN = 4
 """Reasons of one sort that are named before the rest is counted."""
 
+_ROWS = 2
+"""Lines that one sort of reason may take; in a plan that says little there are many."""
+
 _LATER = re.compile(r"(?P<part>.+) can be expected from the stage (?P<stage>\S+) on")
 _BLOCKED = re.compile(r"blocked by (?P<part>.+)")
 _COVERED = re.compile(r"this document does not cover (?P<part>.+)")
 _LIMIT = re.compile(r"(?P<part>.+) depends on the format, which is not known")
+_NO_DATE = re.compile(r"there is no date to judge at \(as_of\)")
+_ABSENT = re.compile(r"the plan does not say (?P<part>[a-z_]+(?:\.[a-z_]+)*)")
+_SENTENCE = re.compile(r"(?P<part>(?:the plan (?!does not say )|there is |not every |the rule gives ).+)")
 _UNSAID = re.compile(r"(?:the plan does not say )?(?P<part>.+)")
 
-# In the order in which they are shown; the last takes all others, as what a rule says to `find.unsaid`.
+# In the order in which they are tried and shown: how a reason is recognised, and the words before its parts. The
+# last takes all others: what a rule says to `find.unsaid` is the end of a sentence that begins with its words.
 _SORTS = (
-    (_BLOCKED, "held back by what could not be read"),
-    (_COVERED, "this document does not cover it"),
-    (_LIMIT, "it depends on the format, which is not known"),
-    (re.compile(r"there is no date to judge at \(as_of\)"), "there is no date to judge at"),
-    (_UNSAID, "the plan does not say it"),
+    (_BLOCKED, "held back by what could not be read: "),
+    (_COVERED, "this document does not cover it: "),
+    (_LIMIT, "it depends on the format, which is not known: "),
+    (_NO_DATE, "there is no date to judge at"),
+    (_ABSENT, "not asked, since the plan has no "),
+    (_SENTENCE, ""),
+    (_UNSAID, "left open, since the plan does not say "),
 )
 
 
@@ -42,10 +51,11 @@ class _Group:
         if part and part not in self.parts:
             self.parts.append(part)
 
-    def __str__(self) -> str:
-        more = len(self.parts) - _SHOWN
-        shown = ", ".join(self.parts[:_SHOWN]) + (f" and {more} more" if more > 0 else "")
-        return f": {shown}" if shown else ""
+    def shown(self, most: int) -> str:
+        """Name some of the reasons, and count the others."""
+        more = len(self.parts) - most
+        separator = "; " if any("," in part for part in self.parts[:most]) else ", "
+        return separator.join(self.parts[:most]) + (f" and {more} more" if more > 0 else "")
 
 
 def not_judged(report: Report) -> Iterator[Line]:
@@ -58,16 +68,44 @@ def not_judged(report: Report) -> Iterator[Line]:
             groups[key].add(part)
     for (label, reason), group in groups.items():
         if group.rules:
-            rules = f"{group.rules} {'rule' if group.rules == 1 else 'rules'}"
-            yield from wrapped(f"{label}: ", f"{rules} ({reason}{group})", indent=2, style="dim")
+            yield from _rows(label, reason, group)
+    yield from _crashes(report)
+
+
+def _rows(label: str, reason: str, group: _Group) -> list[Line]:
+    """Set one sort of reason in no more lines than it may take; what has no room is counted."""
+    rules = f"{group.rules} {'rule' if group.rules == 1 else 'rules'}"
+    for most in range(_SHOWN, 0, -1):
+        text = f"{rules} ({reason}{group.shown(most)})"
+        rows = list(wrapped(f"{label}: ", text, indent=2, style="dim"))
+        if len(rows) <= _ROWS:
+            return rows
+    return list(wrapped(f"{label}: ", f"{rules} ({_counted(reason, group)})", indent=2, style="dim"))
+
+
+def _counted(reason: str, group: _Group) -> str:
+    count = len(group.parts)
+    return f"{reason}{count} {'thing' if count == 1 else 'things'}" if reason else f"for {count} reasons"
+
+
+def _crashes(report: Report) -> Iterator[Line]:
+    """Name the rules that crashed; or, where the check as a whole did, that alone."""
+    if is_crashed(report):
+        yield from wrapped("crashed: ", f"all rules, {report.verdicts[0].because}", indent=2, style="error")
+        return
     for verdict in report.verdicts:
         if verdict.verdict == "errored":
             crash = f"{verdict.code} {verdict.name}, {verdict.because}"
             yield from wrapped("crashed: ", crash, indent=2, style="error")
 
 
+def is_crashed(report: Report) -> bool:
+    """Tell whether the check of a document crashed as a whole, so that nothing is known about it."""
+    return bool(report.verdicts) and all(verdict.verdict == "errored" for verdict in report.verdicts)
+
+
 def _from_stage(stage: str) -> str:
-    return f"expected from the stage {stage} on"
+    return f"expected from the stage {stage} on: "
 
 
 def _reason(because: str) -> tuple[tuple[str, str], str]:
@@ -83,6 +121,8 @@ def _reason(because: str) -> tuple[tuple[str, str], str]:
 
 def judged(report: Report) -> Line:
     """Say of a report without open findings that nothing was found, and by how many rules."""
+    if is_crashed(report):
+        return line("  nothing was judged")
     crashed = any(verdict.verdict == "errored" for verdict in report.verdicts)
     found = "nothing found in what could be checked" if crashed else "no structural problem found"
     return line(f"  {found}; {report.judged} of {len(report.verdicts)} rules judged")

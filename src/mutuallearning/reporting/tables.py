@@ -45,16 +45,16 @@ def format_page(format_: Format) -> Iterator[Line]:
     yield line(Piece(format_.slug, "heading"), f"  {format_.title}")
     yield from wrapped("", format_.summary, indent=2)
     if format_.lineage[1:]:
-        yield from wrapped("extends  ", ", ".join(format_.lineage[1:]), indent=2)
+        yield from wrapped("extends    ", ", ".join(format_.lineage[1:]), indent=2)
     for label, names in (
-        ("roles    ", format_.roles),
-        ("papers   ", format_.papers),
-        ("judges by", format_.judgements),
+        ("roles      ", format_.roles),
+        ("papers     ", format_.papers),
+        ("judgement  ", format_.judgements),
     ):
         if names:
             yield from wrapped(label, ", ".join(names), indent=2)
     if format_.exempt:
-        yield from wrapped("exempt   ", ", ".join(sorted(format_.exempt)), indent=2)
+        yield from wrapped("exempt     ", ", ".join(sorted(format_.exempt)), indent=2)
     if format_.expected:
         yield from _titled("Expected")
         parts = [(one.part, one.stage, one.source) for one in format_.expected.values()]

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Mapping
 
 import attrs
 
+from mutuallearning.checking.selection import STRUCTURAL
 from mutuallearning.findings.finding import RANK, Severity
 from mutuallearning.findings.report import Report
+from mutuallearning.findings.verdict import OUTCOMES
 from mutuallearning.reporting.styled import Line, Piece, Style, line
 
 _NOUNS: dict[Severity, tuple[str, str]] = {
@@ -34,6 +36,8 @@ class Tally:
     Attributes:
         documents: Documents that were to be checked.
         unreadable: Those of them that could not be read.
+        blank: Those of them of which nothing could be judged, the unreadable ones among them. Their verdicts are
+            not counted.
         judged: How often a rule came to a judgement.
         asked: How often a rule was asked.
         counts: Open findings by severity, others by state, and verdicts.
@@ -44,6 +48,7 @@ class Tally:
 
     documents: int = 0
     unreadable: int = 0
+    blank: int = 0
     judged: int = 0
     asked: int = 0
     counts: Mapping[str, int] = attrs.field(factory=dict[str, int], hash=False)
@@ -56,7 +61,10 @@ class Tally:
     def plus(self, report: Report) -> Tally:
         """Count one report more."""
         counts = dict(self.counts)
+        blank = _is_blank(report)
         for key, count in report.counts.items():
+            if blank and key in OUTCOMES:
+                continue
             counts[key] = counts.get(key, 0) + count
         rules = dict(self.rules)
         for found in report.findings:
@@ -69,8 +77,9 @@ class Tally:
             self,
             documents=self.documents + 1,
             unreadable=self.unreadable + (report.state == "unreadable"),
-            judged=self.judged + report.judged,
-            asked=self.asked + len(report.verdicts),
+            blank=self.blank + blank,
+            judged=self.judged + (0 if blank else report.judged),
+            asked=self.asked + (0 if blank else len(report.verdicts)),
             counts=counts,
             rules=rules,
         )
@@ -96,6 +105,8 @@ class Tally:
         )
 
     def _verdicts(self) -> str:
+        if self.documents == self.blank:
+            return "nothing was judged"
         what = "rules judged" if self.documents == 1 else "judgements made"
         parts = [f"{self.judged} of {self.asked} {what}"]
         for key, words in (
@@ -114,6 +125,20 @@ class Tally:
         if self.links:
             parts.append(f"{_number(self.links, 'linked folder', 'linked folders')} not followed")
         return ", ".join(parts)
+
+
+def _is_blank(report: Report) -> bool:
+    """Tell whether all that is known about a document is that it could not be understood."""
+    if report.state == "unreadable":
+        return True
+    return (
+        report.state == "partly_judged"
+        and all(
+            verdict.verdict == "not_judged" or verdict.code.startswith(STRUCTURAL)
+            for verdict in report.verdicts
+        )
+        and not any(verdict.verdict == "met" for verdict in report.verdicts)
+    )
 
 
 def _number(count: int, one: str, many: str) -> str:

@@ -6,12 +6,18 @@ from collections.abc import Iterator
 
 from mutuallearning.checking.catalogue import Catalogue
 from mutuallearning.findings.finding import Certainty, Finding
-from mutuallearning.findings.report import Report
+from mutuallearning.findings.report import DocumentState, Report
 from mutuallearning.reporting.excerpt import excerpt
-from mutuallearning.reporting.not_judged import judged, not_judged
+from mutuallearning.reporting.not_judged import is_crashed, judged, not_judged
 from mutuallearning.reporting.privacy import SourceLine
 from mutuallearning.reporting.styled import Line, Piece, line, wrapped
 from mutuallearning.rulekit.template import safe
+
+_STATES: dict[DocumentState, str | None] = {
+    "judged": None,
+    "partly_judged": "judged in part",
+    "unreadable": "not read",
+}
 
 CERTAINTY: dict[Certainty, str | None] = {
     "certain": None,
@@ -45,7 +51,7 @@ def brief(report: Report) -> Iterator[Line]:
 
 
 def full(report: Report, catalogue: Catalogue, source_line: SourceLine | None = None) -> Iterator[Line]:
-    """Give a report in full; reason and remedy of a rule stand with its first finding.
+    """Give a report in full; reason and remedy of a rule stand with the first finding that has them.
 
     Args:
         report: The report.
@@ -57,9 +63,7 @@ def full(report: Report, catalogue: Catalogue, source_line: SourceLine | None = 
     for found in report.findings:
         if found.state == "open":
             yield from finding(report.path, found, source_line)
-            if found.code not in explained:
-                yield from _reasons(found, catalogue)
-                explained.add(found.code)
+            yield from _reasons(found, catalogue, explained)
             yield line()
     for found in report.findings:
         if found.state != "open":
@@ -103,13 +107,18 @@ def marked(source: str, number: int, found: Finding) -> Iterator[Line]:
     yield line(Piece(f"{' ' * (len(gutter) - 2)}| ", "dim"), Piece(shown.mark, found.severity))
 
 
-def _reasons(found: Finding, catalogue: Catalogue) -> Iterator[Line]:
-    if found.code in catalogue:
+def _reasons(found: Finding, catalogue: Catalogue, explained: set[str]) -> Iterator[Line]:
+    """Give what has not been said before: the reason and the note of a rule, and each of its remedies."""
+    remedy = f"{found.code} {found.remedy}"
+    is_new = found.code not in explained
+    if is_new and found.code in catalogue:
         yield from wrapped("why   ", catalogue.get(found.code).why)
-    yield from wrapped("do    ", found.remedy)
+    if remedy not in explained:
+        yield from wrapped("do    ", found.remedy)
     note = CERTAINTY[found.certainty]
-    if note is not None:
+    if is_new and note is not None:
         yield from wrapped("note  ", note)
+    explained |= {found.code, remedy}
 
 
 def _subject(report: Report) -> str:
@@ -117,7 +126,7 @@ def _subject(report: Report) -> str:
         f'"{safe(report.title)}"' if report.title else None,
         report.format,
         f"stage {report.stage}" if report.stage else None,
-        {"judged": None, "partly_judged": "judged in part", "unreadable": "not read"}[report.state],
+        "not judged" if is_crashed(report) else _STATES[report.state],
     ]
     said = ", ".join(part for part in parts if part)
     return f"  {said}" if said else ""

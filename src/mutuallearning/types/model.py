@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import re
-from typing import Any, cast
+from typing import Any, Self, cast
 
-from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler
-from pydantic_core import CoreSchema
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    ValidationError,
+)
+from pydantic_core import CoreSchema, core_schema, from_json
 
+from mutuallearning.types.decided import Declinable, is_declinable, says_none, without_words
 from mutuallearning.types.extensions import Extensions
 
 _ACRONYMS = frozenset({"eu", "id", "pes", "url"})
@@ -36,7 +43,11 @@ def _field_title(name: str, _: object) -> str:
     return human_title(name)
 
 
-class Model(BaseModel):
+_DECIDED_NONE = "decided: none"
+"""What is in the set of fields of an object that was decided not to be; no field has such a name."""
+
+
+class Model(BaseModel):  # noqa: PLW1641 -- pydantic gives frozen models their hash
     """A part of a document: frozen, and closed to keys that it does not know.
 
     What is absent or None was *not said*; an empty tuple or False was *decided*.
@@ -63,7 +74,27 @@ class Model(BaseModel):
         # pydantic reads the order for validators, dumps, signature and JSON Schema.
         fields = cls.__pydantic_fields__
         fields["extensions"] = fields.pop("extensions")
+        for field in fields.values():
+            if is_declinable(field):
+                field.metadata.append(Declinable())
         return handler(source)
+
+    @classmethod
+    def decided_none(cls) -> Self:
+        """Give the object that stands where it was decided that there is none: nothing is said in it."""
+        return cls.model_construct(_fields_set={_DECIDED_NONE})
+
+    @property
+    def is_decided_none(self) -> bool:
+        """Whether this stands where it was decided that there is no such object."""
+        return _DECIDED_NONE in self.model_fields_set
+
+    def __bool__(self) -> bool:
+        return not self.is_decided_none
+
+    def __eq__(self, other: object) -> bool:
+        same = super().__eq__(other)
+        return same if same is not True else self.is_decided_none == getattr(other, "is_decided_none", None)
 
     def to_data(self) -> dict[str, object]:
         """Give JSON-ready data without what was not said; an empty list and `false` stay."""
@@ -71,6 +102,8 @@ class Model(BaseModel):
 
     def __repr__(self) -> str:
         name = type(self).__name__
+        if self.is_decided_none:
+            return f"{name}.decided_none()"
         room = _MAX_REPR - len(name) - len("(…)")
         parts: list[str] = []
         for field, value in self.__dict__.items():
@@ -85,6 +118,42 @@ class Model(BaseModel):
         return f"{name}({', '.join(parts)})"
 
     __str__ = __repr__
+
+
+class Document(Model):
+    """A whole document: the model whose data may say `none` or `false` where it was decided that there is nothing."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: type[BaseModel], handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        plain = super().__get_pydantic_core_schema__(source, handler)
+
+        def decided_none_counts(data: object, validate: core_schema.ValidatorFunctionWrapHandler) -> object:
+            while True:
+                try:
+                    return validate(data)
+                except ValidationError as error:
+                    mended = without_words(cls, data, error.errors(include_url=False))
+                    if mended is data:
+                        raise
+                    data = mended
+
+        # JSON text takes the short way: to hand its parts to a function, pydantic would have to make objects of all.
+        return core_schema.json_or_python_schema(
+            json_schema=plain,
+            python_schema=core_schema.no_info_wrap_validator_function(decided_none_counts, plain),
+        )
+
+    @classmethod
+    def model_validate_json(cls, json_data: str | bytes | bytearray, **options: Any) -> Self:  # noqa: ANN401 -- pydantic's
+        """Validate JSON text; see pydantic."""
+        try:
+            return super().model_validate_json(json_data, **options)
+        except ValidationError as error:
+            if not any(says_none(one["input"]) for one in error.errors(include_url=False)):
+                raise
+        return cls.model_validate(from_json(json_data), **options)
 
 
 def _brief(value: object) -> str:

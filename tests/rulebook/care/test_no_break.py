@@ -21,7 +21,10 @@ def agenda(*sessions: tuple[str | None, str | None, str | None]) -> dict[str, ob
         ((("panel", "9:00", "10:30"), ("discussion", "10:30", "11:30")), "not_met"),
         ((("panel", "9:00", "10:30"), ("discussion", "10:40", "11:30")), "met"),
         ((("panel", "9:00", "10:30"), ("break", "10:30", "10:45"), ("discussion", "10:45", "12:00")), "met"),
-        ((("panel", "9:00", "10:30"), ("site-visit", "10:30", "14:00")), "met"),
+        ((("panel", "9:00", "10:30"), ("site-visit", "10:30", "13:00")), "met"),
+        ((("panel", "9:00", "10:30"), ("site-visit", "10:30", "13:01")), "not_met"),
+        ((("x-tour", "9:00", "13:01"),), "not_judged"),
+        ((("x-tour", "9:00", "13:00"), ("site-visit", "13:00", "16:00")), "not_judged"),
         ((("panel", "9:00", "10:30"), (None, "10:30", "11:30")), "not_judged"),
         ((("panel", "9:00", "10:30"), ("x-tea", "10:30", "11:30")), "not_judged"),
         ((("panel", "9:00", None),), "not_judged"),
@@ -31,6 +34,20 @@ def test_any_pause_counts(
     sessions: tuple[tuple[str | None, str | None, str | None], ...], outcome: str
 ) -> None:
     assert outcome == judged(agenda=agenda(*sessions)).outcome
+
+
+@pytest.mark.parametrize("kind", ["site-visit", "observation", "interview"])
+def test_visits_are_all_alike(kind: str) -> None:
+    assert "met" == judged(agenda=agenda((kind, "8:00", "12:00"))).outcome
+    (hit,) = judged(agenda=agenda((kind, "8:00", "12:00"), (kind, "12:00", "17:00"))).hits
+    assert (540, 240) == (hit.params["minutes"], hit.params["most"])
+    lunch = agenda((kind, "8:00", "12:00"), ("meal", "12:00", "13:00"), (kind, "13:00", "17:00"))
+    assert "met" == judged(agenda=lunch).outcome
+
+
+def test_a_day_is_found_once_for_the_stricter_limit() -> None:
+    day = agenda(("discussion", "9:00", "12:00"), ("site-visit", "12:00", "15:00"))
+    assert [120] == [hit.params["most"] for hit in judged(agenda=day).hits]
 
 
 def test_the_order_on_the_page_does_not_matter() -> None:

@@ -19,6 +19,8 @@ def agenda(*sessions: tuple[str | None, list[str] | None]) -> dict[str, object]:
         ([("panel", ["q"]), ("discussion", None)], "not_met"),
         ([("panel", ["q"]), (None, None)], "not_judged"),
         ([("panel", None), ("discussion", None)], "not_judged"),
+        ([("panel", ["q"]), ("world-cafe", [])], "not_met"),
+        ([("discussion", ["q"]), ("presentation", None), ("advice", None), ("site-visit", [])], "met"),
     ],
 )
 def test_sessions_of_substance_are_linked_if_any_is(

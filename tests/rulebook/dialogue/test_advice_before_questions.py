@@ -43,6 +43,20 @@ def test_the_order_is_that_of_the_clock() -> None:
     assert "met" == judged(agenda={"days": [{"sessions": sessions}]}).outcome
 
 
+def test_advice_beside_questions_is_one_conversation() -> None:
+    sessions = [
+        {"kind": "presentation", "start": "09:00"},
+        {"kind": "advice", "start": "10:00"},
+        {"kind": "discussion", "start": "10:00"},
+    ]
+    assert "met" == judged(agenda={"days": [{"sessions": sessions}]}).outcome
+
+
+def test_titles_say_nothing() -> None:
+    sessions = [{"kind": "presentation", "title": "Questions?"}, {"kind": "advice", "title": "Our questions"}]
+    assert ["/agenda/days/0/sessions/1"] == places(judged(agenda={"days": [{"sessions": sessions}]}))
+
+
 def test_a_day_that_is_not_planned_yet_leaves_it_open() -> None:
     advice = {"sessions": [{"kind": "advice"}]}
     assert "not_judged" == judged(agenda={"days": [{"title": "First day"}, advice]}).outcome

@@ -8,8 +8,13 @@ from mutuallearning.testing.rules import judging
 judged = judging(RULE, format="peer-review", stage="final")
 
 
-def party(name: str, stances: list[str] | None, diffusion: object) -> dict[str, object]:
-    return {"id": name, "name": name, "stances": stances, "diffusion": diffusion}
+def party(
+    name: str,
+    stances: list[str] | None,
+    diffusion: object,
+    seeks: list[str] | None = ["a start"],  # noqa: B006 -- read only
+) -> dict[str, object]:
+    return {"id": name, "name": name, "stances": stances, "seeks": seeks, "diffusion": diffusion}
 
 
 @pytest.mark.parametrize(
@@ -19,13 +24,25 @@ def party(name: str, stances: list[str] | None, diffusion: object) -> dict[str, 
         (["peer"], {"due": "2 weeks after end"}, "met"),
         (["peer"], {}, "not_met"),
         (["host", "under-review"], None, "not_met"),
-        (["host"], None, "not_applicable"),
+        (["host"], None, "not_met"),
+        (["stakeholder"], None, "not_applicable"),
         (["funder"], None, "not_applicable"),
         (None, None, "not_judged"),
     ],
 )
 def test_learners_say_something_about_it(stances: list[str] | None, diffusion: object, outcome: str) -> None:
     assert outcome == judged(parties=[party("p", stances, diffusion)]).outcome
+
+
+@pytest.mark.parametrize(("seeks", "outcome"), [([], "not_applicable"), (None, "not_judged")])
+def test_who_seeks_nothing_has_nothing_to_carry(seeks: list[str] | None, outcome: str) -> None:
+    assert outcome == judged(parties=[party("p", ["host"], None, seeks)]).outcome
+
+
+def test_a_wish_that_is_not_said_leaves_it_open_for_all() -> None:
+    carried = party("p", ["peer"], {"how": "A note"})
+    assert "not_judged" == judged(parties=[carried, party("q", ["host"], None, None)]).outcome
+    assert "not_met" == judged(parties=[party("p", ["peer"], None), party("q", ["host"], None, None)]).outcome
 
 
 def test_silent_parties_are_listed_once() -> None:

@@ -39,3 +39,10 @@ def test_formats_without_papers_are_left_alone() -> None:
 def test_after_a_study_visit_a_note_is_enough() -> None:
     assert "met" == papers("learning-note", format="study-visit").outcome
     assert "not_met" == papers("learning-note", "host-paper", "comments-paper").outcome
+
+
+def test_the_message_names_what_would_do_in_this_format() -> None:
+    (hit,) = papers(format="study-visit").hits
+    assert (("report",), ' or "learning note"') == (hit.params["kinds"], hit.params["instead"])
+    (hit,) = papers("host-paper", "comments-paper").hits
+    assert "" == hit.params["instead"]

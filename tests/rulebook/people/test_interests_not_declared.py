@@ -24,6 +24,15 @@ def test_all_who_judge_are_one_finding_by_what_they_said() -> None:
     assert "met" == actors(EXPERT | {"interests_declared": True}).outcome
 
 
+def test_peers_who_are_called_so_are_left_out() -> None:
+    peer = {"roles": ["country-expert", "reviewer", "participant"], "category": "policymaker"}
+    assert "not_applicable" == actors(peer).outcome
+    assert "not_met" == actors(peer | {"category": "expert"}).outcome
+    assert "not_met" == actors({"roles": ["reviewer"]}).outcome
+    assert "not_met" == actors(peer | {"roles": ["reviewer", "external-assessor"]}).outcome
+    assert "not_applicable" == actors({"roles": ["team-leader"]}).outcome
+
+
 def test_before_the_programme_is_final_only_a_no_counts() -> None:
     assert "not_judged" == actors(EXPERT, stage="invited").outcome
     assert "not_met" == actors(EXPERT | {"interests_declared": False}, stage="invited").outcome

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from mutuallearning.rulebook.safety.facilitator_not_neutral import RULE
+from mutuallearning.rulekit.template import render
 from mutuallearning.testing.rules import judging
 
 judged = judging(RULE, format="peer-review", stage="final")
@@ -45,6 +46,11 @@ def test_the_host_of_the_place_is_neutral_where_another_is_under_review() -> Non
 def test_one_neutral_facilitator_is_enough() -> None:
     both = [facilitator(party="city"), facilitator(party="peer") | {"id": "g"}]
     assert "met" == judged(parties=PARTIES, actors=both).outcome
+
+
+def test_who_has_another_role_too_is_named_as_facilitator() -> None:
+    (hit,) = judged(parties=PARTIES, actors=[facilitator(party="city", roles=["owner", "facilitator"])]).hits
+    assert render(RULE.message, hit.params).startswith('Facilitator "f" is from')
 
 
 def test_two_from_the_same_side_are_found_once() -> None:

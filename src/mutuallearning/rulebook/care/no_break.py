@@ -10,11 +10,11 @@ from mutuallearning.rulekit import names
 from mutuallearning.rulekit.edit import Drop, Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex, SessionEntry
-from mutuallearning.rulekit.programme import has_blank_day, is_unknown
+from mutuallearning.rulekit.programme import PAUSES, has_blank_day, is_unknown
 from mutuallearning.rulekit.rule import Example, Rule
 
-_RESTS = ("break", "meal", "social", "site-visit")
-"""Kinds of session in which people move about and talk as they like."""
+_ON_THE_MOVE = frozenset({"site-visit", "observation", "interview"})
+"""Kinds of session in which people move about and talk as they like, for half a day at least."""
 
 
 @attrs.frozen
@@ -32,32 +32,41 @@ class _Run:
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Look for the longest unbroken run of each day, parallel sessions as one; any gap counts as a break."""
-    most = plan.format.limit("unbroken-minutes-max")
+    limits = (
+        (PAUSES | _ON_THE_MOVE, plan.format.limit("unbroken-minutes-max")),
+        (PAUSES, plan.format.limit("unbroken-visit-minutes-max")),
+    )
     for _, group in groupby(plan.sessions, key=lambda session: session.day.at):
         sessions = list(group)
-        # Own kinds and unknown ones may be breaks: what is too long even so is surely too long.
-        run = _longest(sessions, unknown_rests=True)
-        if run is not None and run.minutes > most:
-            name = names.session(run.first.it)
-            find(run.first.at, session=name, minutes=run.minutes, most=most)
-            continue
-        possible = _longest(sessions, unknown_rests=False)
-        if (possible is not None and possible.minutes > most) or any(
-            session.start is None or session.end is None for session in sessions
-        ):
-            find.unsaid("the times and the kinds of all sessions")
+        for rests, most in limits:
+            # Own kinds and unknown ones may be breaks: what is too long even so is surely too long.
+            run = _longest(sessions, rests, unknown_rests=True)
+            if run is not None and run.minutes > most:
+                name = names.session(run.first.it)
+                find(run.first.at, session=name, minutes=run.minutes, most=most)
+                break
+        else:
+            if any(_may_exceed(sessions, rests, most) for rests, most in limits):
+                find.unsaid("the times and the kinds of all sessions")
     if has_blank_day(plan):
         find.unsaid("the sessions of every day")
 
 
-def _rests(session: SessionEntry, *, unknown_rests: bool) -> bool:
+def _may_exceed(sessions: list[SessionEntry], rests: frozenset[str], most: float) -> bool:
+    possible = _longest(sessions, rests, unknown_rests=False)
+    return (possible is not None and possible.minutes > most) or any(
+        session.start is None or session.end is None for session in sessions
+    )
+
+
+def _rests(session: SessionEntry, rests: frozenset[str], *, unknown_rests: bool) -> bool:
     kind = session.it.kind
     if is_unknown(kind):
         return unknown_rests
-    return kind in _RESTS
+    return kind in rests
 
 
-def _longest(sessions: list[SessionEntry], *, unknown_rests: bool) -> _Run | None:
+def _longest(sessions: list[SessionEntry], rests: frozenset[str], *, unknown_rests: bool) -> _Run | None:
     timed = [
         (session.start, session.end, session)
         for session in sessions
@@ -67,7 +76,7 @@ def _longest(sessions: list[SessionEntry], *, unknown_rests: bool) -> _Run | Non
     run: _Run | None = None
     rested = -1
     for start, end, session in sorted(timed, key=lambda item: item[:2]):
-        if _rests(session, unknown_rests=unknown_rests):
+        if _rests(session, rests, unknown_rests=unknown_rests):
             run, rested = None, max(rested, end)
             continue
         begin = max(start, rested)
@@ -106,7 +115,7 @@ RULE = Rule(
         "agenda.days.sessions.minutes",
     ),
     requires=("agenda.days.sessions",),
-    limits=("unbroken-minutes-max",),
+    limits=("unbroken-minutes-max", "unbroken-visit-minutes-max"),
     examples=(
         Example(
             edits=(
@@ -114,6 +123,16 @@ RULE = Rule(
                 Put("/agenda/days/0/sessions/@clarifying/start", "10:45"),
             ),
             at="/agenda/days/0/sessions/@opening",
+        ),
+        Example(
+            base="study-visit",
+            edits=(
+                Drop("/agenda/days/0/sessions/@lunch"),
+                Drop("/agenda/days/0/sessions/@break-2"),
+                Put("/agenda/days/0/sessions/@library/start", "11:30"),
+                Put("/agenda/days/0/sessions/@closed-office/start", "14:30"),
+            ),
+            at="/agenda/days/0/sessions/@ask",
         ),
     ),
     module=__name__,

@@ -10,8 +10,8 @@ from mutuallearning.rulekit.rule import Example, Rule
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Look for a goal; one that is there has a statement."""
-    if plan.plan.goal is None:
-        find.missing(None, "/goal")
+    if not plan.plan.goal:
+        find.missing(plan.plan.goal, "/goal")
 
 
 RULE = Rule(

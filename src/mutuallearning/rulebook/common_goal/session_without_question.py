@@ -1,4 +1,4 @@
-"""GOV403: a session that serves none of the learning questions."""
+"""GOV403: a session in which people work on something, but on none of the learning questions."""
 
 from __future__ import annotations
 
@@ -10,30 +10,16 @@ from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.programme import has_blank_day
 from mutuallearning.rulekit.rule import Example, Rule
 
-_SUBSTANCE = frozenset(
-    {
-        "presentation",
-        "panel",
-        "plenary",
-        "questions",
-        "discussion",
-        "working-group",
-        "debate",
-        "world-cafe",
-        "interview",
-        "site-visit",
-        "observation",
-        "advice",
-    }
-)
+_WORK = frozenset({"discussion", "working-group", "exercise", "world-cafe", "debate"})
+"""Kinds of session in which people work on a question; in the others they hear, see or tell something."""
 
 
 def check(plan: PlanIndex, find: Find) -> None:
-    """Look for sessions of substance without a question, if sessions are linked to questions at all."""
+    """Look for working sessions without a question, if sessions are linked to questions at all."""
     if not any(session.it.questions for session in plan.sessions):
         find.unsaid("which question each session serves")
         return
-    idle = [session for session in plan.sessions if _is_of_substance(session.it) and not session.it.questions]
+    idle = [session for session in plan.sessions if _is_work(session.it) and not session.it.questions]
     if idle:
         unsaid = any(session.it.questions is None for session in idle)
         find.missing(
@@ -48,27 +34,27 @@ def check(plan: PlanIndex, find: Find) -> None:
         find.unsaid("the sessions of every day")
 
 
-def _is_of_substance(session: Session) -> bool:
-    return session.kind in _SUBSTANCE
+def _is_work(session: Session) -> bool:
+    return session.kind in _WORK
 
 
 RULE = Rule(
     code="GOV403",
     name="session-without-question",
-    severity="warning",
+    severity="advice",
     message="{count:session serves/sessions serve} no learning question: {sessions:list}",
     params={"count": "How many sessions", "sessions": "Those sessions"},
-    why="A session that serves no question takes time from those that do.",
+    why="A discussion that serves no question takes time from those that do.",
     remedy="Link the session to a learning question, or cut it.",
-    when_fine="The session is a courtesy to the host and short.",
+    when_fine="The session serves all questions alike, or something that came up on the way.",
     sources=("eui-faq",),
     reads=("agenda.days.sessions.kind", "agenda.days.sessions.questions"),
     requires=("agenda.days.sessions",),
     expects="agenda.days.sessions.questions",
     examples=(
         Example(
-            edits=(Drop("/agenda/days/1/sessions/@peer-stories/questions"),),
-            at="/agenda/days/1/sessions/@peer-stories/questions",
+            edits=(Drop("/agenda/days/0/sessions/@what-failed/questions"),),
+            at="/agenda/days/0/sessions/@what-failed/questions",
         ),
     ),
     module=__name__,

@@ -37,9 +37,10 @@ def check(plan: PlanIndex, find: Find) -> None:
     kinds = [entry.it.kind if entry is not None else None for entry in order]
     # Feedback where nobody ever asks is a form at the end, no advice.
     advice = ADVICE | {"feedback"} if any(kind in ASKING for kind in kinds) else ADVICE
+    asking = [entry.start for entry in order if entry is not None and entry.it.kind in ASKING]
     maybe_asked = maybe_advised = False
     for entry, kind in zip(order, kinds, strict=True):
-        if kind in ASKING:
+        if kind in ASKING or _is_beside(entry, asking):
             break
         if entry is not None and kind in advice:
             if maybe_asked:
@@ -55,6 +56,11 @@ def check(plan: PlanIndex, find: Find) -> None:
         find.inapplicable("no session is there to advise")
 
 
+def _is_beside(entry: SessionEntry | None, asking: list[int | None]) -> bool:
+    """Tell whether people ask at the same time: then questions and advice come from the same mouths."""
+    return entry is not None and entry.start is not None and entry.start in asking
+
+
 RULE = Rule(
     code="CUR203",
     name="advice-before-questions",
@@ -65,7 +71,7 @@ RULE = Rule(
     params={"session": "The session in which advice is given"},
     why="Advice that comes first answers the adviser's question; questions bring out what the problem is.",
     remedy="Put a session for clarifying questions before the first advice.",
-    when_fine="Questions were asked beforehand, in writing or in a call.",
+    when_fine="Questions were asked beforehand, or the session begins with them and only its kind says advice.",
     sources=("cf-instep", "al-ala", "assist-ott"),
     reads=("agenda.days.date", "agenda.days.sessions.kind", "agenda.days.sessions.start"),
     requires=("agenda.days.sessions.kind",),

@@ -11,10 +11,10 @@ from mutuallearning.rulekit.rule import Example, Rule
 def check(plan: PlanIndex, find: Find) -> None:
     """Look for a survey."""
     evaluation = plan.plan.evaluation
-    if evaluation is None:
-        find.missing(None, "/evaluation")
-    elif evaluation.survey is None:
-        find.missing(None, "/evaluation/survey")
+    if not evaluation:
+        find.missing(evaluation, "/evaluation")
+    elif not evaluation.survey:
+        find.missing(evaluation.survey, "/evaluation/survey")
 
 
 RULE = Rule(

@@ -11,8 +11,8 @@ from mutuallearning.rulekit.rule import Example, Rule
 def check(plan: PlanIndex, find: Find) -> None:
     """Look for a follow-up with a date, its own or that of a meeting."""
     follow_up = plan.plan.follow_up
-    if follow_up is None:
-        find.missing(None, "/follow_up")
+    if not follow_up:
+        find.missing(follow_up, "/follow_up")
     elif follow_up.due is None and all(meeting.due is None for meeting in follow_up.meetings or ()):
         find.missing(None, "/follow_up/due")
 

@@ -8,13 +8,14 @@ from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.rule import Example, Rule
 
-_LEARNERS: tuple[Stance, ...] = ("under-review", "peer", "assisted")
-"""Those who come to learn for home; a host who only shows its work has nothing to carry."""
+_EXCHANGING: tuple[Stance, ...] = ("host", "under-review", "peer", "assisted", "assisting")
+"""Those between whom learning goes on; nobody asks a stakeholder or a funder for a plan of its own."""
 
 
 def check(plan: PlanIndex, find: Find) -> None:
-    """Look for something said about diffusion by each party that comes to learn."""
-    learners = [party for party in plan.parties if plan.has_stance(party.it, *_LEARNERS)]
+    """Look for something said about diffusion by each party that seeks something: who seeks, carries home."""
+    exchanging = [party for party in plan.parties if plan.has_stance(party.it, *_EXCHANGING)]
+    learners = [party for party in exchanging if party.it.seeks]
     silent = [party for party in learners if not _carries_home(party.it)]
     if silent:
         find.missing(
@@ -25,8 +26,10 @@ def check(plan: PlanIndex, find: Find) -> None:
         )
     elif any(party.it.stances is None for party in plan.parties):
         find.unsaid("as what every party takes part")
+    elif any(party.it.seeks is None for party in exchanging):
+        find.unsaid("what every party wants to learn")
     elif not learners:
-        find.inapplicable("no party comes to learn")
+        find.inapplicable("no party wants to learn anything")
 
 
 def _carries_home(party: Party) -> bool:
@@ -40,14 +43,15 @@ RULE = Rule(
     code="GOV604",
     name="nothing-carried-home",
     severity="warning",
-    message="{count:party does/parties do} not say how the learning gets home: {parties:list}",
-    params={"count": "How many parties", "parties": "Those parties"},
+    message="{count:learning party does/learning parties do} not say how the learning gets home: {parties:list}",
+    params={"count": "How many parties", "parties": "Those parties, all of which seek something"},
     why="What two people learned on a journey stays with two people unless somebody planned otherwise.",
     remedy="Agree with each party on one meeting and one note at home, with a date.",
     when_fine="Those who come are those who decide and do it.",
     sources=("eip-15", "eip-10"),
     reads=(
         "parties.stances",
+        "parties.seeks",
         "parties.diffusion.how",
         "parties.diffusion.audience",
         "parties.diffusion.by",

@@ -40,6 +40,8 @@ RULE = Rule(
     reads=("participants",),
     requires=("participants",),
     limits=("participants-min", "participants-max"),
+    # More people than the parties send.
+    implies=("EMP106",),
     examples=(Example(edits=(Put("/participants", "more than 100"),), at="/participants"),),
     module=__name__,
     check=check,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mutuallearning.models.actor import Actor, ActorCategory
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
@@ -9,13 +10,21 @@ from mutuallearning.rulekit.people import holders
 from mutuallearning.rulekit.rule import Example, Rule
 from mutuallearning.rulekit.silence import silent
 
-JUDGING = ("thematic-expert", "country-expert", "reviewer", "external-assessor", "team-leader")
-"""Roles in which a person judges or advises others."""
+_JUDGING = frozenset({"thematic-expert", "country-expert", "reviewer", "external-assessor"})
+"""Roles in which a person judges others, or advises them as an expert."""
+
+_PEERS_TOO = frozenset({"country-expert", "reviewer"})
+"""Those of these roles that peers have in some reviews: people of a ministry, a city, a service."""
+
+_OFFICE: frozenset[ActorCategory] = frozenset(
+    {"policymaker", "practitioner", "manager", "elected-representative"}
+)
+"""Categories of those who come for a public body, which has no business with the host."""
 
 
 def check(plan: PlanIndex, find: Find) -> None:
-    """Look at all who judge or advise, together."""
-    judging = holders(plan, *JUDGING)
+    """Look at all who judge, together; peers who are called so are left out."""
+    judging = [actor for actor in holders(plan, *_JUDGING) if not _is_peer(actor.it)]
     for value, found in silent(judging, lambda actor: actor.it.interests_declared):
         find.missing(
             value,
@@ -24,9 +33,13 @@ def check(plan: PlanIndex, find: Find) -> None:
             actors=tuple(actor.it.id for actor in found),
         )
     if any(actor.it.roles is None and not actor.it.interests_declared for actor in plan.taking_part):
-        find.unsaid("who judges or advises")
+        find.unsaid("who judges")
     elif not judging:
-        find.inapplicable("nobody judges or advises as expert, reviewer or assessor")
+        find.inapplicable("nobody judges as expert, reviewer or assessor")
+
+
+def _is_peer(actor: Actor) -> bool:
+    return actor.category in _OFFICE and _JUDGING.isdisjoint(set(actor.roles or ()) - _PEERS_TOO)
 
 
 RULE = Rule(
@@ -43,7 +56,13 @@ RULE = Rule(
     remedy="Ask experts and reviewers for a short declaration before the event, and note that it is there.",
     when_fine="They are peers from public bodies without any business with the host.",
     sources=("house rule",),
-    reads=("actors.id", "actors.roles", "actors.nomination.status", "actors.interests_declared"),
+    reads=(
+        "actors.id",
+        "actors.roles",
+        "actors.category",
+        "actors.nomination.status",
+        "actors.interests_declared",
+    ),
     requires=("actors.id",),
     expects="actors.interests_declared",
     examples=(

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from mutuallearning.rulekit.edit import Drop
+from mutuallearning.rulekit.edit import Drop, Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.rule import Example, Rule
 
 
 def check(plan: PlanIndex, find: Find) -> None:
-    """Look for the sentence about it, unless everything may be told."""
+    """Look for the sentence about it, unless the level of confidentiality says it already."""
     if plan.plan.onward_sharing is not None:
         return
     if plan.plan.confidentiality == "open":
         find.inapplicable("everything may be told")
+    elif plan.plan.confidentiality == "no-attribution":
+        find.inapplicable("the Chatham House Rule lets people tell what was said, but not who said it")
     else:
         find.missing(None, "/onward_sharing")
 
@@ -27,10 +29,15 @@ RULE = Rule(
     why="Who does not know what may be told tells nothing, and the organisation at home learns nothing.",
     remedy="Write a sentence on what people may tell at home and use, and what stays in the room.",
     when_fine="A rule of the programme says it for all its activities.",
-    sources=("eip-15",),
+    sources=("eip-15", "chatham"),
     reads=("onward_sharing", "confidentiality"),
     expects="onward_sharing",
-    examples=(Example(edits=(Drop("/onward_sharing"),), at="/onward_sharing"),),
+    examples=(
+        Example(
+            edits=(Put("/confidentiality", "closed"), Drop("/onward_sharing")),
+            at="/onward_sharing",
+        ),
+    ),
     module=__name__,
     check=check,
 )

@@ -40,7 +40,7 @@ def _at(party: Located[Party]) -> str:
 RULE = Rule(
     code="GOV203",
     name="no-time-mandate",
-    severity="warning",
+    severity="advice",
     message="{count:party has/parties have} not granted time for the activity: {parties:list}",
     params={"count": "How many parties", "parties": "Those parties"},
     why="Without time from home people prepare at night, leave early, and pay for it in their own office.",

@@ -28,14 +28,15 @@ _AUTHORED = frozenset(
 
 
 def check(plan: PlanIndex, find: Find) -> None:
-    """Look for authors, author parties or a reason for anonymity."""
+    """Look for authors, author parties, somebody who answers for it, or a reason for anonymity."""
     judged = False
     for paper in plan.papers:
         it = paper.it
         if it.kind not in _AUTHORED:
             continue
         judged = True
-        if not it.authors and not it.author_parties and it.anonymous_because is None:
+        named = it.authors or it.author_parties or it.responsible or it.anonymous_because
+        if not named:
             decided = it.authors is not None and it.author_parties is not None
             find.missing(() if decided else None, f"{paper.at}/authors", paper=names.paper(it))
     if not judged:
@@ -46,17 +47,27 @@ RULE = Rule(
     code="GOV201",
     name="paper-without-author",
     severity="warning",
-    message='The paper "{paper}" names no author and no reason to be anonymous',
+    message='The paper "{paper}" names nobody who writes it or answers for it',
     params={"paper": "The paper"},
     why="Individual effort that nobody sees is not given twice, and readers cannot ask back.",
     remedy="Name the authors or their parties, or write down why the paper is anonymous.",
     when_fine="Several people fill a common template, each a line.",
     sources=("seed-workplace",),
-    scans=("papers.kind", "papers.authors", "papers.author_parties", "papers.anonymous_because"),
+    scans=(
+        "papers.kind",
+        "papers.authors",
+        "papers.author_parties",
+        "papers.responsible",
+        "papers.anonymous_because",
+    ),
     requires=("papers",),
     expects="papers.authors",
     examples=(
-        Example(edits=(Drop("/papers/@thematic-paper/authors"),), at="/papers/@thematic-paper/authors"),
+        Example(
+            base="learning-exchange",
+            edits=(Drop("/papers/@note/authors"), Drop("/papers/@note/responsible")),
+            at="/papers/@note/authors",
+        ),
     ),
     module=__name__,
     check=check,

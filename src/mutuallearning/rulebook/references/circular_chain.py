@@ -9,7 +9,6 @@ from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.rule import Example, Rule
-from mutuallearning.rulekit.template import listed
 
 
 def check(plan: PlanIndex, find: Find) -> None:
@@ -42,7 +41,8 @@ def check(plan: PlanIndex, find: Find) -> None:
                 actor=names.capital(names.actor(first.it)),
                 field=field.rpartition("/")[2],
                 link=link,
-                way=f", by way of {listed(ring[1:])}" if ring[1:] else "",
+                by=", by way of " if ring[1:] else "",
+                others=ring[1:],
                 ring=ring,
             )
 
@@ -70,12 +70,13 @@ RULE = Rule(
     code="REF105",
     name="circular-chain",
     severity="error",
-    message="{actor} {link}{way:whole}",
+    message="{actor} {link}{by}{others:list}",
     params={
         "actor": "The first actor of the ring",
         "field": "The key that leads from one to the next",
         "link": "In words how it comes back to itself",
-        "way": "The others in the ring, as the end of the sentence; nothing if there are none",
+        "by": "What leads over to the others in the ring; nothing if there are none",
+        "others": "Ids of the others in the ring",
         "ring": "Ids of the actors in the ring",
     },
     why="Where a chain has no end, nobody stands at its end: nobody to ask, or nobody who really comes.",

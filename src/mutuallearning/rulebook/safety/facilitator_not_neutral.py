@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from mutuallearning.models.actor import Actor
 from mutuallearning.models.party import Stance
-from mutuallearning.rulekit import names
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
@@ -33,7 +32,7 @@ def check(plan: PlanIndex, find: Find) -> None:
     if all(sides):
         find(
             f"{facilitators[0].at}/party",
-            actor=names.capital(names.actor(facilitators[0].it)),
+            actor=facilitators[0].it.id,
             party=_house(plan, facilitators[0].it),
             related=tuple((f"{actor.at}/party", "facilitates too") for actor in facilitators[1:]),
         )
@@ -75,8 +74,8 @@ RULE = Rule(
     name="facilitator-not-neutral",
     severity="warning",
     principle="empathy",
-    message='{actor} is from "{party}", the party concerned; nobody neutral facilitates',
-    params={"actor": "Role and id of the facilitator", "party": "The party from which the facilitator comes"},
+    message='Facilitator "{actor}" is from "{party}", the party concerned; nobody neutral facilitates',
+    params={"actor": "Id of the facilitator", "party": "The party from which the facilitator comes"},
     why="Who has a stake in the answer can hardly keep the question open, and others feel it.",
     remedy="Ask somebody from outside, or from another party, to facilitate.",
     when_fine="The group is very small and the host asked for it knowingly.",

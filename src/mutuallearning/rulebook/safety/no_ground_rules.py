@@ -11,8 +11,8 @@ from mutuallearning.rulekit.rule import Example, Rule
 def check(plan: PlanIndex, find: Find) -> None:
     """Look for at least one ground rule."""
     ground_rules = plan.plan.ground_rules
-    if ground_rules is None:
-        find.missing(None, "/ground_rules")
+    if not ground_rules:
+        find.missing(ground_rules, "/ground_rules")
     elif not ground_rules.rules:
         find.missing(ground_rules.rules, "/ground_rules/rules")
 

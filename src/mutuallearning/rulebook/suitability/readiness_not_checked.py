@@ -11,8 +11,8 @@ from mutuallearning.rulekit.rule import Example, Rule
 def check(plan: PlanIndex, find: Find) -> None:
     """Look for a readiness check with conditions or a conclusion; a date alone says nothing."""
     readiness = plan.plan.readiness
-    if readiness is None:
-        find.missing(None, "/readiness")
+    if not readiness:
+        find.missing(readiness, "/readiness")
     elif not readiness.items and readiness.conclusion is None:
         find.missing(readiness.items, "/readiness/items")
 

@@ -12,7 +12,7 @@ def check(plan: PlanIndex, find: Find) -> None:
     """Look for at least one session."""
     if not plan.sessions:
         agenda = plan.plan.agenda
-        decided = agenda is not None and agenda.days == ()
+        decided = agenda is not None and (not agenda or agenda.days == ())
         find.missing(() if decided else None, "/agenda")
 
 

@@ -11,7 +11,8 @@ from mutuallearning.rulekit.rule import HOUSE_RULE, Example, Rule
 def check(plan: PlanIndex, find: Find) -> None:
     """Look for the first day."""
     if plan.start is None:
-        find.missing(None, "/dates/start" if plan.plan.dates else "/dates")
+        dates = plan.plan.dates
+        find.missing(dates if dates is not None and not dates else None, "/dates/start" if dates else "/dates")
 
 
 RULE = Rule(

@@ -60,6 +60,7 @@ RULE = Rule(
             at="/waivers/0/target",
         ),
     ),
+    after_waivers=True,
     module=__name__,
     check=check,
 )

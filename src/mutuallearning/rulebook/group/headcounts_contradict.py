@@ -1,0 +1,80 @@
+"""EMP106: more or fewer people are expected than the parties send."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from mutuallearning.models.party import Party, Stance
+from mutuallearning.rulekit.edit import Put
+from mutuallearning.rulekit.find import Find
+from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.rule import Example, Rule
+from mutuallearning.types.count import Count
+
+_LEARNING: tuple[Stance, ...] = ("host", "under-review", "peer", "assisted", "assisting", "stakeholder")
+"""Stances of those who are counted; whether organisers and observers count too is a matter of habit."""
+
+
+def check(plan: PlanIndex, find: Find) -> None:
+    """Add up the headcounts of all parties, bounds apart; only what cannot agree in any way is a fault."""
+    expected = plan.plan.participants
+    counts = [party.it.headcount for party in plan.parties]
+    if expected is None or any(count is None for count in counts):
+        find.unsaid("how many people each party sends")
+        return
+    if any(party.it.stances is None for party in plan.parties) or plan.plan.actors is None:
+        find.unsaid("as what every party takes part, and who comes for none")
+        return
+    least, most = _least(plan), _most(plan, filter(None, counts))
+    if expected.surely_below(least):
+        find("/participants", count=str(expected), sent=f"at least {least}")
+    elif most is not None and expected.surely_above(most):
+        find("/participants", count=str(expected), sent=f"at most {most}")
+    elif expected.highest is None or most is None or expected.lowest < least or expected.highest > most:
+        find.unsaid("the numbers of people closely enough")
+
+
+def _least(plan: PlanIndex) -> int:
+    return sum(_lowest(party.it) for party in plan.parties if plan.has_stance(party.it, *_LEARNING))
+
+
+def _lowest(party: Party) -> int:
+    return party.headcount.lowest if party.headcount else 0
+
+
+def _most(plan: PlanIndex, counts: Iterable[Count]) -> int | None:
+    if any(actor.it.party is None for actor in plan.taking_part):
+        # An actor of no party may be one expert or a whole crew.
+        return None
+    highest = [count.highest for count in counts]
+    known = [number for number in highest if number is not None]
+    return sum(known) if len(known) == len(highest) else None
+
+
+RULE = Rule(
+    code="EMP106",
+    name="headcounts-contradict",
+    severity="warning",
+    certainty="heuristic",
+    principle="empathy",
+    message="{activity} expects {count} people, but its parties send {sent}",
+    params={
+        "count": "How many people are expected in all, as the plan says it",
+        "sent": "How many all parties send together; at least, or at most",
+    },
+    why="Rooms, meals and seats in the working groups are booked by one number and people come by the other.",
+    remedy="Ask the parties again how many people they send, and correct the number that is wrong.",
+    when_fine="Some of the people only come for an opening or a public part.",
+    sources=("house rule",),
+    reads=(
+        "participants",
+        "parties.headcount",
+        "parties.stances",
+        "actors.party",
+        "actors.nomination.status",
+    ),
+    requires=("participants", "parties.headcount"),
+    examples=(Example(edits=(Put("/participants", 12),), at="/participants"),),
+    module=__name__,
+    check=check,
+)

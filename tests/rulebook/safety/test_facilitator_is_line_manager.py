@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+from mutuallearning.checking.engine import Judgement
+from mutuallearning.rulebook.safety.facilitator_is_line_manager import RULE
+from mutuallearning.testing.rules import judging, places
+
+judged = judging(RULE, format="after-action-review", stage="final")
+
+BOSS = {"id": "boss", "roles": ["owner", "facilitator"]}
+CREW = {"id": "crew", "roles": ["participant"], "reports_to": "boss"}
+
+
+def actors(*items: dict[str, object], **parts: object) -> Judgement:
+    return judged(actors=items, **parts)
+
+
+def test_the_line_manager_of_somebody_who_takes_part() -> None:
+    assert ["/actors/0/roles"] == places(actors(BOSS, CREW))
+    assert "not_judged" == actors(BOSS, {**CREW, "reports_to": None}).outcome
+    assert "not_judged" == actors(BOSS, {**CREW, "nomination": {"status": "declined"}}).outcome
+
+
+def test_another_facilitator_is_enough() -> None:
+    assert "not_judged" == actors(BOSS, CREW, {"id": "trainer", "roles": ["facilitator"]}).outcome
+
+
+def test_without_a_facilitator_the_question_does_not_arise() -> None:
+    assert "not_applicable" == actors({**BOSS, "roles": ["owner"]}, CREW).outcome
+    assert "not_judged" == actors({**BOSS, "roles": None}, CREW).outcome
+
+
+def test_elsewhere_the_house_of_the_facilitator_is_asked_for() -> None:
+    assert "not_applicable" == actors(BOSS, CREW, format="peer-review").outcome
+
+
+def test_who_reports_to_oneself_is_another_rules_finding() -> None:
+    assert "not_judged" == actors({**BOSS, "reports_to": "boss"}).outcome
