@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
+import importlib
 import pickle
+import pkgutil
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +13,8 @@ from pathlib import Path
 import pytest
 
 import mutuallearning as ml
+import mutuallearning.models
+from mutuallearning.types.model import Document, Model
 
 PLAN = "mutuallearning: 1\nkind: activity-plan\ntitle: Wien\nplace: {country: NO}\n"
 
@@ -118,3 +123,58 @@ def test_the_root_of_all_exceptions() -> None:
         ml.MissingExtraError,
     ):
         assert issubclass(error, ml.MutualLearningError)
+
+
+def test_every_model_is_at_the_front_door() -> None:
+    for found in pkgutil.iter_modules(mutuallearning.models.__path__, "mutuallearning.models."):
+        importlib.import_module(found.name)
+    models = {
+        model.__name__
+        for model in (*Model.__subclasses__(), *Document.__subclasses__())
+        if model.__module__.startswith("mutuallearning.models.")
+    }
+    assert set() == models - set(ml.__all__)
+
+
+@pytest.mark.parametrize("wrong", [{"title": "x"}, "plan.yaml", None])
+def test_check_says_what_it_takes(wrong: object) -> None:
+    with pytest.raises(ml.UsageError, match="check takes a document"):
+        ml.check(wrong)  # type: ignore[arg-type]  # the point of the test
+
+
+@pytest.mark.parametrize("wrong", ["2026-11-22", 20261122])
+def test_as_of_is_a_date(wrong: object) -> None:
+    plan = ml.ActivityPlan.model_validate({"waivers": [{"rule": "x", "reason": "y", "until": "2026"}]})
+    with pytest.raises(ml.UsageError, match="as_of is a date"):
+        ml.check(plan, as_of=wrong)  # type: ignore[arg-type]  # the point of the test
+    noon = datetime.datetime(2026, 11, 22, 12, tzinfo=datetime.UTC)
+    assert ml.check(plan, as_of=noon) == ml.check(plan, as_of=datetime.date(2026, 11, 22))
+
+
+def test_a_gate_is_a_severity() -> None:
+    with pytest.raises(ml.UnknownNameError, match="did you mean 'warning'"):
+        ml.check(ml.ActivityPlan()).ok("warnin")  # type: ignore[arg-type]  # the point of the test
+
+
+def test_one_word_selects_like_a_list_of_one() -> None:
+    plan = ml.ActivityPlan()
+    assert ml.check(plan, select=["CUR101", "GOV"]) == ml.check(plan, select="CUR101,GOV")
+
+
+def test_exceptions_compare_after_pickling() -> None:
+    errors = [
+        ml.UnknownNameError("rule", "x", ("y",)),
+        ml.UsageError("x"),
+        ml.MissingExtraError("cli", "rich"),
+    ]
+    for error in errors:
+        assert error == pickle.loads(pickle.dumps(error))  # noqa: S301 -- made in this line
+        assert hash(error) == hash(pickle.loads(pickle.dumps(error)))  # noqa: S301 -- made in this line
+    assert errors[0] != errors[1]
+
+
+def test_everything_public_can_be_pickled_and_is_short_in_print() -> None:
+    report = ml.check(ml.ActivityPlan(title="x"))
+    for thing in (report, *ml.rules(), *ml.formats()):
+        assert thing == pickle.loads(pickle.dumps(thing))  # noqa: S301 -- made in this line
+    assert len(repr(report)) < 500

@@ -13,7 +13,7 @@ from mutuallearning.checking.catalogue import Catalogue
 from mutuallearning.checking.document import DocumentError
 from mutuallearning.checking.engine import check_plan
 from mutuallearning.checking.selection import Ruleset, Selection, select
-from mutuallearning.errors import UnknownNameError
+from mutuallearning.errors import UnknownNameError, UsageError
 from mutuallearning.findings.finding import Severity
 from mutuallearning.findings.report import Report
 from mutuallearning.formatbook import catalogue as _formats
@@ -52,10 +52,26 @@ def selection(
             raise UnknownNameError("ruleset", ruleset, close_to(ruleset, RULESETS))
         ruleset = Ruleset(name=ruleset)
     catalogue = _catalogue.load()
-    return catalogue, _select(catalogue, ruleset, only=select, ignore=ignore, severities=severities)
+    return catalogue, _select(
+        catalogue, ruleset, only=_words(select), ignore=_words(ignore), severities=severities
+    )
 
 
 _select = select
+
+
+def _words(words: Iterable[str] | str | None) -> Iterable[str] | None:
+    """Take one word for a list of one: a text is a list of letters to Python, and never meant as such here."""
+    return words.split(",") if isinstance(words, str) else words
+
+
+def _day(as_of: datetime.date | None) -> datetime.date | None:
+    if as_of is None:
+        return None
+    if not isinstance(as_of, datetime.date):
+        msg = f"as_of is a date, such as datetime.date(2026, 11, 22), not a {type(as_of).__name__}"
+        raise UsageError(msg)
+    return as_of.date() if isinstance(as_of, datetime.datetime) else as_of
 
 
 @overload
@@ -116,9 +132,13 @@ def check(
 
     Raises:
         UnknownNameError: If a ruleset, rule, family or theme does not exist.
+        UsageError: If what is given is no document, or no date.
     """
+    if not isinstance(plan, ActivityPlan):
+        msg = f"check takes a document such as an ActivityPlan, not a {type(plan).__name__}; check_file takes a path"
+        raise UsageError(msg)
     catalogue, chosen = selection(ruleset, select=select, ignore=ignore)
-    return check_plan(plan, catalogue, chosen, as_of=as_of)
+    return check_plan(plan, catalogue, chosen, as_of=_day(as_of))
 
 
 def check_file(
@@ -138,6 +158,7 @@ def check_file(
         UnknownNameError: If a ruleset, rule, family or theme does not exist.
     """
     catalogue, chosen = selection(ruleset, select=select, ignore=ignore)
+    as_of = _day(as_of)
     try:
         source = read_path(path, limits)
     except Refusal as refusal:

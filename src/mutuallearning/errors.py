@@ -4,7 +4,15 @@ from __future__ import annotations
 
 
 class MutualLearningError(Exception):
-    """Root of all exceptions that this library raises on purpose."""
+    """Root of all exceptions that this library raises on purpose; two are equal that say the same."""
+
+    def __eq__(self, other: object) -> bool:
+        if type(self) is not type(other):
+            return NotImplemented
+        return self.args == other.args
+
+    def __hash__(self) -> int:
+        return hash((type(self), str(self)))
 
 
 class UsageError(MutualLearningError):

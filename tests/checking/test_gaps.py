@@ -81,3 +81,12 @@ def test_findings_of_one_rule_are_capped_and_counted() -> None:
     report = check(actors=actors, parties=[])
     assert 1000 == sum(finding.code == "REF101" for finding in report.findings)
     assert "1000 of 1200 findings are shown" == verdict(report, "REF101").because
+
+
+@pytest.mark.parametrize("covers", [["participants"], ["participants", "topics", "agenda"], []])
+def test_what_a_document_does_not_cover_hides_nothing_in_what_it_has(covers: list[str]) -> None:
+    actors = [{"id": "a", "deputy": "nobody"}, {"id": "a"}]
+    report = check(actors=actors, covers=covers)
+    assert "not_met" == verdict(report, "REF102").verdict
+    expected = "not_met" if "participants" in covers else "not_judged"
+    assert expected == verdict(report, "REF101").verdict

@@ -142,7 +142,7 @@ def _silenced(rule: Rule, index: PlanIndex, gaps: Gaps, said: dict[str, Presence
 
 
 def _kept_elsewhere(rule: Rule, covers: tuple[Part, ...] | None) -> str | None:
-    if covers is None:
+    if covers is None or rule.minds_covers:
         return None
     for part, keys in PARTS.items():
         if part not in covers and any(read.partition(".")[0] in keys for read in rule.everything_read):

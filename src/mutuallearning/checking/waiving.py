@@ -8,6 +8,7 @@ from collections.abc import Callable, Container, Sequence
 import attrs
 
 from mutuallearning.checking.catalogue import Catalogue
+from mutuallearning.checking.gaps import NO_GAPS
 from mutuallearning.checking.selection import STRUCTURAL, Selection
 from mutuallearning.findings.finding import Finding
 from mutuallearning.paths import parents
@@ -57,7 +58,7 @@ def apply(
     catalogue: Catalogue,
     selection: Selection,
     judged: Container[str],
-    original: Original,
+    original: Original = NO_GAPS.original,
 ) -> tuple[list[Finding], tuple[WaiverUse, ...]]:
     """Mark the findings that a valid waiver covers, and say what became of every waiver.
 

@@ -7,9 +7,8 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
-from mutuallearning.cli.messages import tell
 from mutuallearning.cli.parser import parse
-from mutuallearning.cli.streams import abandon, flush
+from mutuallearning.cli.streams import abandon, flush, tell
 from mutuallearning.errors import UsageError
 
 if TYPE_CHECKING:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import sys
 import traceback
 
+from mutuallearning.cli.streams import tell
 from mutuallearning.reporting.escaping import visible
 
 DEBUG = "MUTUALLEARNING_DEBUG"
@@ -16,13 +16,6 @@ DEBUG = "MUTUALLEARNING_DEBUG"
 def say(text: str) -> None:
     """Tell the user something that is no result, in one line that a terminal cannot take for a command."""
     tell(f"mutuallearning: {visible(text)}")
-
-
-def tell(row: str) -> None:
-    """Write a line to the standard error stream; where that is closed or full, nobody can be told."""
-    if sys.stderr is not None:  # pyright: ignore[reportUnnecessaryComparison] -- it is None if a shell closed it
-        with contextlib.suppress(OSError):
-            sys.stderr.write(f"{row}\n")
 
 
 def crashed(what: str, error: BaseException) -> None:

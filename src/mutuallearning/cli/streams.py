@@ -1,4 +1,4 @@
-"""Standard input and output, which a shell may have closed and a device may refuse."""
+"""Standard input, output and error, which a shell may have closed and a device may refuse."""
 
 from __future__ import annotations
 
@@ -66,6 +66,13 @@ def abandon() -> None:
     """Give up on standard output: what is still buffered must not fail once more at exit."""
     with contextlib.suppress(AttributeError, OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def tell(row: str) -> None:
+    """Write a line to the standard error stream; where that is closed or full, nobody can be told."""
+    if sys.stderr is not None:  # pyright: ignore[reportUnnecessaryComparison] -- it is None if a shell closed it
+        with contextlib.suppress(OSError):
+            sys.stderr.write(f"{row}\n")
 
 
 @contextlib.contextmanager

@@ -9,13 +9,18 @@ from typing import Any, Literal, get_args
 
 import attrs
 
-from mutuallearning.errors import MutualLearningError
+from mutuallearning.errors import MutualLearningError, UnknownNameError
 from mutuallearning.findings.finding import RANK, Finding, Principle, Severity
 from mutuallearning.findings.published import Published
 from mutuallearning.findings.verdict import OUTCOMES, Outcome, Verdict
 from mutuallearning.findings.wire import bundle, dump, plain
+from mutuallearning.suggestions import close_to
 
 DocumentState = Literal["judged", "partly_judged", "unreadable"]
+
+
+def _counted(items: tuple[object, ...]) -> str:
+    return f"<{len(items)}>"
 
 
 @attrs.frozen(kw_only=True)
@@ -32,8 +37,8 @@ class Report(Published):
     catalogue: str
     as_of: datetime.date | None = None
     state: DocumentState
-    findings: tuple[Finding, ...] = ()
-    verdicts: tuple[Verdict, ...] = ()
+    findings: tuple[Finding, ...] = attrs.field(default=(), repr=_counted)
+    verdicts: tuple[Verdict, ...] = attrs.field(default=(), repr=_counted)
 
     def __str__(self) -> str:
         counts = self.counts
@@ -73,7 +78,13 @@ class Report(Published):
         return table
 
     def ok(self, gate: Severity = "error") -> bool:
-        """Tell whether the document was read, no rule crashed and no open finding is at the gate or over it."""
+        """Tell whether the document was read, no rule crashed and no open finding is at the gate or over it.
+
+        Raises:
+            UnknownNameError: If the gate is no severity.
+        """
+        if gate not in RANK:
+            raise UnknownNameError("severity", str(gate), close_to(str(gate), RANK))
         if self.state == "unreadable" or any(verdict.verdict == "errored" for verdict in self.verdicts):
             return False
         return not any(

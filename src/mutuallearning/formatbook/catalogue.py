@@ -7,7 +7,6 @@ import tomllib
 from collections.abc import Mapping
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from types import MappingProxyType
 
 import attrs
 
@@ -133,10 +132,10 @@ def get(slug: str) -> Format:
         lineage=(own.slug, *(parent.lineage if parent else ())),
         roles=own.roles if own.roles is not None else (parent.roles if parent else ()),
         papers=own.papers if own.papers is not None else (parent.papers if parent else ()),
-        stand_ins=MappingProxyType(stand_ins),
+        stand_ins=stand_ins,
         judgements=own.judgements if own.judgements is not None else (parent.judgements if parent else ()),
-        expected=MappingProxyType(expected),
-        limits=MappingProxyType(limits),
+        expected=expected,
+        limits=limits,
         exempt=frozenset(own.exempt or ()) | (parent.exempt if parent else frozenset[str]()),
         sources=own.sources or (),
     )

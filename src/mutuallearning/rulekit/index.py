@@ -13,12 +13,13 @@ from typing import Generic, TypeVar
 import attrs
 
 from mutuallearning.formatbook.catalogue import DEFAULT_STAGE, STAGES, Format
-from mutuallearning.models.activity_plan import ActivityPlan
+from mutuallearning.models.activity_plan import PARTS, ActivityPlan
 from mutuallearning.models.actor import Actor
 from mutuallearning.models.agenda import Day, Session
 from mutuallearning.models.organisation import Organisation
 from mutuallearning.models.paper import Paper
 from mutuallearning.models.party import Party, Stance
+from mutuallearning.models.references import Target
 from mutuallearning.models.structure import Identity, Reference, places_of
 from mutuallearning.models.topic import LearningQuestion, LearningTopic
 from mutuallearning.rulekit import names
@@ -180,6 +181,12 @@ class PlanIndex:
     def has_stance(self, party: Party, *stances: Stance) -> bool:
         """Tell whether a party has one of some stances."""
         return any(stance in stances for stance in party.stances or ())
+
+    def keeps(self, collection: Target) -> bool:
+        """Tell whether the document keeps a collection, or leaves it to another one."""
+        key = "topics" if collection == "questions" else collection
+        covers = self.plan.covers
+        return covers is None or all(part in covers for part, keys in PARTS.items() if key in keys)
 
     def reached(self, stage: str) -> bool:
         """Tell whether the plan has come to a stage."""

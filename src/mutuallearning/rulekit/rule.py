@@ -83,6 +83,7 @@ class Rule:
         limits: Names of the limits of the format profile that it compares with.
         formats: Formats to which it applies, variants included; all when empty.
         needs_as_of: Whether it compares with today.
+        minds_covers: Whether it looks at what the document covers itself, and so is asked whatever it covers.
         after_waivers: Whether it looks at what became of the waivers.
         implies: Codes of rules that its example sets off too.
         examples: The rule at work.
@@ -111,6 +112,7 @@ class Rule:
     limits: tuple[str, ...] = ()
     formats: tuple[str, ...] = ()
     needs_as_of: bool = False
+    minds_covers: bool = False
     after_waivers: bool = False
     implies: tuple[str, ...] = ()
     examples: tuple[Example, ...]

@@ -40,17 +40,11 @@ def test_three_places_are_three_findings() -> None:
 
 
 def test_a_meeting_between_two_visits_prepares_the_second() -> None:
-    meeting = [{"due": "2026-06-01"}]
-    assert (
-        "met"
-        == judged(
-            **{**ALL, "dates": {"start": "2026-05-06", "end": "2026-09-08"}, "preparation": meeting}
-        ).outcome
-    )
-    assert (
-        "not_judged"
-        == judged(**{**ALL, "dates": {"start": "2026-05-06", "end": "2026"}, "preparation": meeting}).outcome
-    )
+    def outcome(end: str) -> str:
+        dates = {"start": "2026-05-06", "end": end}
+        return judged(**{**ALL, "dates": dates, "preparation": [{"due": "2026-06-01"}]}).outcome
+
+    assert ["met", "not_judged", "not_met"] == [outcome(end) for end in ("2026-09-08", "2026", "2026-05-07")]
 
 
 @pytest.mark.parametrize("part", ["dates", "registration", "selection", "preparation"])

@@ -91,6 +91,7 @@ RULE = Rule(
             at="/actors/@facilitator/reports_to",
         ),
     ),
+    minds_covers=True,
     module=__name__,
     check=check,
 )

@@ -57,6 +57,7 @@ RULE = Rule(
             at="/actors/@facilitator/id",
         ),
     ),
+    minds_covers=True,
     module=__name__,
     check=check,
 )

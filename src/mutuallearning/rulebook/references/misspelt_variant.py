@@ -41,6 +41,7 @@ RULE = Rule(
     reads=("format",),
     requires=("format",),
     examples=(Example(edits=(Put("/format", "peer-review/intereg"),), at="/format"),),
+    minds_covers=True,
     module=__name__,
     check=check,
 )

@@ -61,6 +61,7 @@ RULE = Rule(
             at="/agenda/days/0/sessions/0/leads/1",
         ),
     ),
+    minds_covers=True,
     module=__name__,
     check=check,
 )

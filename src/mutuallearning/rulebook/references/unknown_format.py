@@ -40,6 +40,7 @@ RULE = Rule(
     reads=("format",),
     requires=("format",),
     examples=(Example(edits=(Put("/format", "peer-reviev"),), at="/format"),),
+    minds_covers=True,
     module=__name__,
     check=check,
 )

@@ -18,9 +18,11 @@ def check(plan: PlanIndex, find: Find) -> None:
         find.inapplicable("nothing in the plan names another thing of it")
         return
     known = {identity.id for identity in plan.identities}
-    broken = [reference for reference in plan.references if reference.id not in known]
-    if not broken:
-        return
+    unknown = [reference for reference in plan.references if reference.id not in known]
+    # What another document keeps may well be there.
+    broken = [reference for reference in unknown if all(plan.keeps(collection) for collection in reference.to)]
+    if len(broken) < len(unknown):
+        find.unsaid("whether what is named is in the parts that another document keeps")
     suggest = Suggester(by_collection(plan.identities))
     for reference in broken:
         suggestions = suggest(reference.id, *reference.to)
@@ -53,8 +55,9 @@ RULE = Rule(
     remedy="Correct the id, or add the thing that it names.",
     when_fine="The document keeps only some parts of the plan; say so with covers.",
     sources=("house rule",),
-    reads=id_shapes(ActivityPlan),
+    reads=(*id_shapes(ActivityPlan), "covers"),
     scans=reference_shapes(ActivityPlan),
+    minds_covers=True,
     examples=(
         Example(
             edits=(Add("/agenda/days/0/sessions/0/leads", "nobody-we-know"),),
