@@ -64,7 +64,7 @@ def test_the_rules_about_waivers_cannot_be_waived() -> None:
 def test_what_lies_beyond_the_counted_problems_is_unknown_all_the_same() -> None:
     many = [{"id": f"a{number}", "zz": 1} for number in range(600)]
     report = check(actors=many, gaol={"statement": "x"}, stage="final")
-    assert verdict(report, "GOV401").verdict in ("not_judged",)
+    assert "not_judged" == verdict(report, "GOV401").verdict
 
 
 def test_a_million_errors_are_counted_not_listed() -> None:

@@ -106,3 +106,14 @@ def test_a_fingerprint_outlives_changes_elsewhere() -> None:
     ]
     assert 1 == len(prints[0])
     assert prints[0] == prints[1]
+
+
+def test_nothing_from_a_document_escapes_from_what_is_printed() -> None:
+    hostile = ml.ActivityPlan(title="x\n::error::forged \u202e\u202d")
+    report = ml.check(hostile)
+    texts = [str(report), *map(str, report.findings), str(ml.FindingsError(report, "advice"))]
+    with pytest.raises(ml.DocumentError) as caught:
+        ml.load(b'mutuallearning: 1\nkind: activity-plan\n"\\e[31m\\n::error::x": 1\n')
+    for text in (*texts, str(caught.value)):
+        assert not any(line.lstrip().startswith("::") for line in text.splitlines())
+        assert not set("\x1b\u202e\u202d") & set(text)

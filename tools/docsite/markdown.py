@@ -14,7 +14,7 @@ import re
 import sys
 from collections.abc import Iterable, Sequence
 
-from mutuallearning.rulekit.template import safe
+from mutuallearning.visible import safe
 
 NOTICE = "<!-- Written by tools/docs.py; changes made here are lost. -->\n\n"
 """What every generated page begins with."""

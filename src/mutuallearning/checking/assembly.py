@@ -16,8 +16,9 @@ from mutuallearning.rulekit import names
 from mutuallearning.rulekit.find import Hit
 from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.rule import Rule
-from mutuallearning.rulekit.template import render, safe
+from mutuallearning.rulekit.template import render
 from mutuallearning.types.data import is_tuple
+from mutuallearning.visible import safe
 
 _GUESSES = frozenset({"suggestions", "hint", "allowed"})
 """Parameters that change with what else is in the document or in the library, not with the fault."""

@@ -33,9 +33,9 @@ from mutuallearning.reading.refusal import Refusal, shown
 from mutuallearning.reading.source import SourceText, Syntax
 from mutuallearning.reading.structure import Parsed, parse
 from mutuallearning.rulekit.rule import Rule
-from mutuallearning.rulekit.template import safe
 from mutuallearning.suggestions import close_to
 from mutuallearning.types.data import is_list, is_mapping
+from mutuallearning.visible import safe
 
 VERSION_KEY = "mutuallearning"
 
@@ -71,10 +71,12 @@ class DocumentError(MutualLearningError):
 
     def __str__(self) -> str:
         count = len(self.findings)
-        lines = [f"{self.path or 'The document'} has {count} {'problem' if count == 1 else 'problems'}"]
+        lines = [
+            f"{safe(self.path or 'The document', 200)} has {count} {'problem' if count == 1 else 'problems'}"
+        ]
         for found in self.findings:
             line = f"line {found.line}, column {found.column}" if found.line else "no line"
-            lines.append(f"  {line} ({found.pointer or 'document'}): {found.message}")
+            lines.append(f"  {line} ({safe(found.pointer, 200) or 'document'}): {found.message}")
         return "\n".join(lines)
 
 

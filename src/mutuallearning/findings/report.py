@@ -15,6 +15,7 @@ from mutuallearning.findings.published import Published
 from mutuallearning.findings.verdict import OUTCOMES, Outcome, Verdict
 from mutuallearning.findings.wire import bundle, dump, plain
 from mutuallearning.suggestions import close_to
+from mutuallearning.visible import safe
 
 DocumentState = Literal["judged", "partly_judged", "unreadable"]
 
@@ -47,7 +48,7 @@ class Report(Published):
             for key in get_args(Severity)
             if counts[key]
         )
-        subject = self.path or self.title or self.id or "document"
+        subject = safe(self.path or self.title or self.id or "document", 200)
         judged = f"{self.judged} of {len(self.verdicts)} rules judged"
         return f"{subject}: {found or 'no structural problem found'}; {judged}"
 

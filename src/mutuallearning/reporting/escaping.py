@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import unicodedata
 
-from mutuallearning.rulekit.template import safe
+from mutuallearning.visible import safe
 
 TAB = "    "
 """What a tab is shown as: its place depends on the terminal, and a mark under it would be off."""

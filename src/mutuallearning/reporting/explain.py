@@ -17,8 +17,8 @@ from mutuallearning.reporting.rule_record import limits_of, stages_of
 from mutuallearning.reporting.styled import Line, Piece, line, wrapped
 from mutuallearning.reporting.text import CERTAINTY, finding, marked
 from mutuallearning.rulekit.rule import Example, Rule
-from mutuallearning.rulekit.template import safe
 from mutuallearning.sources import Source
+from mutuallearning.visible import safe
 
 
 def rule_page(rule: Rule, catalogue: Catalogue) -> Iterator[Line]:

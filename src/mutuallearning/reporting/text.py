@@ -11,7 +11,7 @@ from mutuallearning.reporting.excerpt import excerpt
 from mutuallearning.reporting.not_judged import is_crashed, judged, not_judged
 from mutuallearning.reporting.privacy import SourceLine
 from mutuallearning.reporting.styled import Line, Piece, line, wrapped
-from mutuallearning.rulekit.template import safe
+from mutuallearning.visible import safe
 
 _STATES: dict[DocumentState, str | None] = {
     "judged": None,

@@ -13,8 +13,8 @@ from mutuallearning.models.organisation import Organisation
 from mutuallearning.models.paper import Paper
 from mutuallearning.models.party import Party
 from mutuallearning.models.structure import words
-from mutuallearning.rulekit.template import safe
 from mutuallearning.types.country import country_name
+from mutuallearning.visible import safe
 
 
 def activity(plan: ActivityPlan, format_title: str | None) -> str:

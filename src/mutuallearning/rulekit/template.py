@@ -14,45 +14,21 @@ share, `whole` for a sentence that is not to be shortened.
 from __future__ import annotations
 
 import string
-import unicodedata
 from collections.abc import Mapping
 
 import attrs
 
 from mutuallearning.types.data import is_tuple
+from mutuallearning.visible import LONGEST, safe
 
 HEADLINE = 100
 """Characters that a message should not exceed."""
-
-LONGEST = 48
-"""Characters of a value from a document that a message shows."""
 
 TIGHTER = ((LONGEST, 5), (32, 4), (24, 3), (16, 2))
 """How long values may be and how many of a list are shown, until the message is short enough."""
 
 SENTENCE = 200
 """Characters of a sentence that the reader worded."""
-
-
-def safe(value: str, longest: int = LONGEST) -> str:
-    r"""Make text from a document safe to show in one line: no control or direction characters, not too long.
-
-    >>> safe("a\x1b[31mb\n::error")
-    'a\\x1b[31mb\\n::error'
-    """
-    text = "".join(char if _is_plain(char) else _spelled(char) for char in value)
-    if len(text) <= longest:
-        return text
-    half = (longest - 1) // 2
-    return f"{text[:half]}…{text[-half:]}"
-
-
-def _is_plain(char: str) -> bool:
-    return char.isprintable() and unicodedata.category(char) not in {"Cf", "Zl", "Zp"}
-
-
-def _spelled(char: str) -> str:
-    return char.encode("unicode_escape").decode("ascii")
 
 
 def listed(values: tuple[str, ...], longest: int, most: int) -> str:

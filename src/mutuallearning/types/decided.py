@@ -40,7 +40,9 @@ class Declinable:
     def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         schema = handler(source)
         if object_in(source) is not None:
-            cast("dict[str, Any]", schema)["serialization"] = core_schema.wrap_serializer_function_ser_schema(_written)
+            cast("dict[str, Any]", schema)["serialization"] = core_schema.wrap_serializer_function_ser_schema(
+                _written
+            )
         return schema
 
     def __get_pydantic_json_schema__(

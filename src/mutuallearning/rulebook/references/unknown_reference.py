@@ -20,7 +20,9 @@ def check(plan: PlanIndex, find: Find) -> None:
     known = {identity.id for identity in plan.identities}
     unknown = [reference for reference in plan.references if reference.id not in known]
     # What another document keeps may well be there.
-    broken = [reference for reference in unknown if all(plan.keeps(collection) for collection in reference.to)]
+    broken = [
+        reference for reference in unknown if all(plan.keeps(collection) for collection in reference.to)
+    ]
     if len(broken) < len(unknown):
         find.unsaid("whether what is named is in the parts that another document keeps")
     suggest = Suggester(by_collection(plan.identities))

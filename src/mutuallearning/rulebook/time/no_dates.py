@@ -12,7 +12,9 @@ def check(plan: PlanIndex, find: Find) -> None:
     """Look for the first day."""
     if plan.start is None:
         dates = plan.plan.dates
-        find.missing(dates if dates is not None and not dates else None, "/dates/start" if dates else "/dates")
+        find.missing(
+            dates if dates is not None and not dates else None, "/dates/start" if dates else "/dates"
+        )
 
 
 RULE = Rule(
