@@ -65,13 +65,20 @@ def _words(words: Iterable[str] | str | None) -> Iterable[str] | None:
     return words.split(",") if isinstance(words, str) else words
 
 
-def _day(as_of: datetime.date | None) -> datetime.date | None:
-    if as_of is None:
-        return None
-    if not isinstance(as_of, datetime.date):
-        msg = f"as_of is a date, such as datetime.date(2026, 11, 22), not a {type(as_of).__name__}"
-        raise UsageError(msg)
-    return as_of.date() if isinstance(as_of, datetime.datetime) else as_of
+def _day(as_of: object) -> datetime.date | None:
+    if isinstance(as_of, datetime.datetime):
+        return as_of.date()
+    if as_of is None or isinstance(as_of, datetime.date):
+        return as_of
+    msg = f"as_of is a date, such as datetime.date(2026, 11, 22), not a {type(as_of).__name__}"
+    raise UsageError(msg)
+
+
+def _document_given(plan: object) -> ActivityPlan:
+    if isinstance(plan, ActivityPlan):
+        return plan
+    msg = f"check takes a document such as an ActivityPlan, not a {type(plan).__name__}; check_file takes a path"
+    raise UsageError(msg)
 
 
 @overload
@@ -134,11 +141,8 @@ def check(
         UnknownNameError: If a ruleset, rule, family or theme does not exist.
         UsageError: If what is given is no document, or no date.
     """
-    if not isinstance(plan, ActivityPlan):
-        msg = f"check takes a document such as an ActivityPlan, not a {type(plan).__name__}; check_file takes a path"
-        raise UsageError(msg)
     catalogue, chosen = selection(ruleset, select=select, ignore=ignore)
-    return check_plan(plan, catalogue, chosen, as_of=_day(as_of))
+    return check_plan(_document_given(plan), catalogue, chosen, as_of=_day(as_of))
 
 
 def check_file(

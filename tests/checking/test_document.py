@@ -84,6 +84,126 @@ def test_messages_say_what_was_found_what_belongs_there_and_what_was_meant() -> 
 def test_personal_values_are_not_repeated() -> None:
     report = check(BROKEN)
     assert "someone at example" not in report.to_json()
+    report = check(HEAD + "actors: [{id: a, person: Mara Muster}]\n")
+    assert "Mara" not in report.to_json()
+    assert "Write it in this form: `person: {name: …}`." in {found.remedy for found in report.findings}
+
+
+HEAD = "mutuallearning: 1\nkind: activity-plan\n"
+
+
+def first(text: str) -> Finding:
+    """Give the first structural finding of a plan that begins as all do."""
+    return next(found for found in check(HEAD + text).findings if found.family == "DOC")
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "remedy"),
+    [
+        (
+            "actors: [{id: a, roles: owner}]",
+            '"owner" stands here; expected is a list',
+            "Write it in this form: `roles: [owner]`.",
+        ),
+        (
+            "place: Tampere",
+            '"Tampere" stands here; expected is a mapping of keys to values',
+            "Write it in this form: `place: {city: Tampere}`.",
+        ),
+        (
+            "actors: [{id: a, trained: Yes}]",
+            '"Yes" stands here; expected is true or false; write true',
+            "Write true.",
+        ),
+        (
+            "actors: [{id: a, trained: ja}]",
+            '"ja" stands here; expected is true or false',
+            "Write a value of the expected type.",
+        ),
+        (
+            "actors: [{id: Host Lead}]",
+            '"Host Lead" stands here; expected is an identifier such as host-lead',
+            "Write host-lead.",
+        ),
+        (
+            "actors: [{id: a, name: Mara Muster}]",
+            'The key "name" is not known here; put it under person',
+            "Put it under person.",
+        ),
+        (
+            "title: 9.30",
+            "9.30 stands here; expected is text; put it in quotes to make it text",
+            "Put it in quotes to make it text.",
+        ),
+        (
+            "agenda: {days: [{sessions: [{start: 9.30}]}]}",
+            "9.30 stands here; expected is a time from 0:00 to 23:59, such as 9:30, in quotes if need be",
+            "Write the value in the expected form.",
+        ),
+        (
+            "actors: [{id: a, roles: [helper]}]",
+            '"helper" is not a known value here; allowed are owner, coordinator, facilitator and 18 more',
+            "Choose one of the known values; where own values are allowed, begin them with x-.",
+        ),
+    ],
+)
+def test_a_planner_is_told_what_to_write(text: str, message: str, remedy: str) -> None:
+    found = first(text)
+    assert (message, remedy) == (found.message, found.remedy)
+
+
+def test_forms_are_no_parameters_and_not_given_for_json() -> None:
+    assert "form" not in first("place: Tampere").params
+    catalogue = load(plugins=False)
+    source = read_text(b'{"mutuallearning": 1, "kind": "activity-plan", "place": "Tampere"}', "json")
+    (found,) = check_source(source, catalogue, select(catalogue, only=["REF"])).findings
+    assert "Write a value of the expected type." == found.remedy
+
+
+@pytest.mark.parametrize("word", ["talkk", "x" * 90, "reviewers-and-others-who-sit-there"])
+def test_allowed_words_are_never_cut(word: str) -> None:
+    for text in (f"stage: {word}", f"actors: [{{id: a, category: {word}}}]", f"papers: [{{kind: {word}}}]"):
+        found = first(text)
+        allowed = found.params["allowed"]
+        assert isinstance(allowed, tuple)
+        named = found.message.partition("; allowed are ")[2].partition(" and ")[0].split(", ")
+        assert set(named) <= set(allowed)
+        assert len(found.message) <= 100
+
+
+@pytest.mark.parametrize("format_", ["study-visit", "peer-review/interreg"])
+def test_a_format_as_the_kind_is_called_a_format(format_: str) -> None:
+    (found,) = check(f"mutuallearning: 1\nkind: {format_}\n").findings
+    assert (
+        f'"{format_}" is not a known value here; it is a format; the kind is activity-plan' == found.message
+    )
+    assert f"Write it in this form: `kind: activity-plan` and `format: {format_}`." == found.remedy
+    assert len(found.message) <= 100
+
+
+@pytest.mark.parametrize("key", ["Mutuallearning", "mutual_learning", "mutuallearing"])
+def test_a_misspelt_version_key_is_a_misspelt_key(key: str) -> None:
+    (found,) = check(f"title: Vienna\n{key}: 1\n").findings
+    assert ("DOC101", f"/{key}", 2, 1) == (found.code, found.pointer, found.line, found.column)
+    assert f'The key "{key}" is not known here; did you mean mutuallearning?' == found.message
+
+
+@pytest.mark.parametrize(
+    ("version", "message", "remedy"),
+    [
+        ("1.0", "is the number 1.0; it must be the whole number 1", "Write `mutuallearning: 1`."),
+        ('"1"', 'is the text "1"; it must be the whole number 1', "Write `mutuallearning: 1`."),
+        ("true", "is not a whole number; it must be the whole number 1", "Write `mutuallearning: 1`."),
+        (
+            "7",
+            "is 7; this release reads 1",
+            "Install a newer release, or write the version that this one reads.",
+        ),
+    ],
+)
+def test_a_version_that_is_not_known_says_what_to_write(version: str, message: str, remedy: str) -> None:
+    (found,) = check(f"mutuallearning: {version}\nkind: activity-plan\n").findings
+    assert (f"The format version {message}", remedy) == (found.message, found.remedy)
 
 
 def test_a_broken_plan_is_judged_as_far_as_it_can_be() -> None:

@@ -120,10 +120,10 @@ def test_breaking_a_part_blocks_by_name_and_finds_nothing_new(slug: str) -> None
                 assert because.startswith("blocked by DOC"), (pointer, code, because)
 
 
-def judged(rule: Rule, data: dict[str, Any]) -> tuple[str, str | None, set[str]]:
+def judged(rule: Rule, data: dict[str, Any], as_of: datetime.date | None) -> tuple[str, str | None, set[str]]:
     parsed = parse(data, ActivityPlan)
     format_, known = formatbook.find(parsed.model.format)
-    index = build(parsed.model, format_, format_known=known, as_of=AS_OF)
+    index = build(parsed.model, format_, format_known=known, as_of=as_of or AS_OF)
     judgement = judge(rule, index, gaps_in(parsed))
     return judgement.outcome, judgement.because, {parsed.original(hit.at) for hit in judgement.hits}
 
@@ -132,17 +132,18 @@ def judged(rule: Rule, data: dict[str, Any]) -> tuple[str, str | None, set[str]]
     ("rule", "example"), EXAMPLES, ids=[f"{rule.code}-{rule.name}" for rule, _ in EXAMPLES]
 )
 def test_a_fault_is_never_met_by_losing_or_breaking_what_the_rule_reads(rule: Rule, example: Example) -> None:
-    data = demonstrate(example).source().value
-    outcome, _, found = judged(rule, data)
+    demonstration = demonstrate(example)
+    data, as_of = demonstration.source().value, demonstration.as_of
+    outcome, _, found = judged(rule, data, as_of)
     assert "not_met" == outcome
     for pointer in places(data):
         if not any(overlaps(read, shape(pointer)) for read in (*rule.everything_read, "format", "stage")):
             continue
-        outcome, because, hits = judged(rule, broken(data, pointer))
+        outcome, because, hits = judged(rule, broken(data, pointer), as_of)
         assert outcome not in ("met", "errored"), (pointer, because)
         assert hits <= found, pointer
         # What names nothing, or names the same twice, is mended by removing either end.
         takes_the_fault_away = rule.theme == "references"
         if not (shape(pointer) in REQUIRED or split(pointer)[-1].isdigit() or takes_the_fault_away):
-            outcome, because, _ = judged(rule, without(data, pointer))
+            outcome, because, _ = judged(rule, without(data, pointer), as_of)
             assert outcome not in ("met", "errored"), (pointer, because)

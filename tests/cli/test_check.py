@@ -51,7 +51,18 @@ def test_a_structural_problem_is_1_whatever_is_selected(
     path = str(write(more="topcs: []\n"))
     for words in (["--select", "GOV"], ["--ignore", "DOC,CUR"], ["--severity", "DOC101=advice"]):
         assert 1 == run("check", path, *words).code
-    assert "structural problems are always errors" in run("check", path, "--ignore", "DOC").err
+    for words, told in (
+        (
+            ["--ignore", "CUR,DOC"],
+            "--ignore DOC has no effect on structural problems: they are always reported",
+        ),
+        (
+            ["--severity", "DOC101=advice"],
+            "--severity DOC101=advice has no effect on structural problems: they are always errors",
+        ),
+    ):
+        assert [f"mutuallearning: {told}"] == run("check", path, *words).err.splitlines()
+    assert "" == run("check", path, "--severity", "DOC101=error").err
 
 
 def test_the_worst_wins(run: Callable[..., Any], write: Callable[..., Path], clean: str) -> None:
@@ -90,6 +101,12 @@ def test_a_rule_that_crashes_is_4_and_told_in_one_line(
     ] == [row.partition(" (")[0] for row in done.err.splitlines()]
     assert "this is a bug in a rule or in mutuallearning" in done.err
     assert "no structural problem" not in done.out
+    if form == "json":
+        data = json.loads(done.out)
+        assert ["partly_judged", "unreadable"] == [entry["state"] for entry in data["documents"]]
+        assert 1 == data["summary"]["unreadable"]
+    if form == "text":
+        assert "2 documents, 1 not read: " in done.out
 
 
 def test_a_crash_outside_of_a_rule_is_4_and_the_others_are_checked(
@@ -107,7 +124,13 @@ def test_a_crash_outside_of_a_rule_is_4_and_the_others_are_checked(
     done = run("check", ".", *ONE, "--format", "json")
     assert 4 == done.code
     assert "a.yaml: the check crashed (ZeroDivisionError)" in done.err
-    assert ["unreadable", "judged"] == [entry["state"] for entry in json.loads(done.out)["documents"]]
+    data = json.loads(done.out)
+    assert ["partly_judged", "judged"] == [entry["state"] for entry in data["documents"]]
+    assert 0 == data["summary"]["unreadable"]
+    done = run("check", ".", *ONE)
+    assert 4 == done.code
+    assert "not read" not in done.out
+    assert "a.yaml  not judged\n  nothing was judged\n  crashed: all rules, the check raised " in done.out
 
 
 def test_nothing_to_check_is_2(run: Callable[..., Any]) -> None:
@@ -187,6 +210,23 @@ def test_statistics(run: Callable[..., Any], write: Callable[..., Path]) -> None
     assert "2  error    CUR101 no-learning-questions" in done.err
 
 
+def test_statistics_are_shown_when_quiet(run: Callable[..., Any], write: Callable[..., Path]) -> None:
+    done = run("check", str(write()), *ONE, "-q", "--statistics")
+    assert "     1  error    CUR101 no-learning-questions" == done.out.splitlines()[-1]
+    assert 2 == len(done.out.splitlines())
+
+
+def test_nothing_is_said_to_be_judged_in_what_was_not_read(
+    run: Callable[..., Any], write: Callable[..., Path]
+) -> None:
+    done = run("check", "missing.yaml", *ONE)
+    assert "1 document, 1 not read: 1 error; nothing was judged" == done.out.splitlines()[-1]
+    write()
+    both = run("check", "missing.yaml", "plan.yaml", *ONE).out.splitlines()[-1]
+    alone = run("check", "plan.yaml", *ONE).out.splitlines()[-1]
+    assert alone.partition("; ")[2].split()[:3] == both.partition("; ")[2].split()[:3]
+
+
 def test_waived_findings_stay_and_do_not_count(run: Callable[..., Any], write: Callable[..., Path]) -> None:
     waiver = "waivers:\n  - {rule: CUR101, reason: Asked elsewhere, until: 2026-12-31}\n"
     path = str(write(more=waiver))
@@ -210,6 +250,12 @@ def test_output_goes_to_a_file(run: Callable[..., Any], write: Callable[..., Pat
     assert (1, "") == (done.code, done.out)
     assert "1 document: 1 error" in done.err
     assert "1 document: 1 error" in Path("out.txt").read_text(encoding="utf-8")
+
+
+def test_the_output_may_be_standard_output(run: Callable[..., Any], write: Callable[..., Path]) -> None:
+    path = str(write())
+    assert run("check", path, *ONE) == run("check", path, *ONE, "--output", "-")
+    assert ["plan.yaml"] == [file.name for file in Path().iterdir()]
 
 
 def test_a_plan_is_not_overwritten_by_its_report(run: Callable[..., Any], write: Callable[..., Path]) -> None:

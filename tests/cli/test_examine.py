@@ -44,6 +44,8 @@ def state(path: str, *, named: bool = False) -> str | None:
         b"services:\n  mutuallearning: &x\n    image: y\n",
         b'"mutuallearning"',
         b"uses: mutuallearning: 1\n",
+        b"title: Mutual learning\n",
+        b"mutual-learnings: 1\n",
     ],
 )
 def test_a_file_in_a_folder_that_is_no_document_is_passed_over(data: bytes) -> None:
@@ -68,6 +70,15 @@ def test_a_file_in_a_folder_that_is_no_document_is_passed_over(data: bytes) -> N
 def test_a_file_in_a_folder_that_carries_the_key_and_is_refused_is_reported(data: bytes) -> None:
     Path("x.yaml").write_bytes(data)
     assert "unreadable" == state("x.yaml")
+
+
+@pytest.mark.parametrize("key", ["Mutuallearning", "MUTUALLEARNING", "mutual_learning", "mutual-learning"])
+def test_a_file_in_a_folder_whose_key_is_misspelt_is_reported(key: str) -> None:
+    Path("x.yaml").write_text(f"{key}: 1\nkind: activity-plan\n")
+    examined = examine("x.yaml")
+    assert examined is not None
+    assert ["DOC101"] == [finding.code for finding in examined.report.findings]
+    assert "partly_judged" == examined.report.state
 
 
 def test_a_named_file_must_be_a_document() -> None:
@@ -130,4 +141,5 @@ def test_a_crash_of_the_check_is_a_report_of_its_own(
     examined = examine(str(write()))
     assert examined is not None
     assert isinstance(examined.crash, ZeroDivisionError)
+    assert "partly_judged" == examined.report.state
     assert {"errored"} == {verdict.verdict for verdict in examined.report.verdicts}

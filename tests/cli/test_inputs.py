@@ -75,6 +75,36 @@ def test_globs_are_expanded_and_their_files_are_named() -> None:
     assert all(it.named for it in find(["d/*.yaml"]).found)
 
 
+@pytest.fixture
+def _circle() -> None:
+    touch("d/a.yaml", "d/sub/b.yaml")
+    Path("d/loop").symlink_to(Path("d").resolve(), target_is_directory=True)
+    Path("d/sub/loop").symlink_to(Path("d").resolve(), target_is_directory=True)
+
+
+@pytest.mark.usefixtures("_circle")
+@pytest.mark.parametrize("pattern", ["d/**", "**", "d/**/*.yaml", "**/**/*.yaml", "./d/**"])
+def test_a_glob_does_not_follow_links_to_folders(pattern: str) -> None:
+    inputs = find([pattern])
+    assert (["d/a.yaml", "d/sub/b.yaml"], 2) == (sorted(it.path for it in inputs.found), inputs.links)
+
+
+@pytest.mark.usefixtures("_circle")
+def test_a_glob_that_matches_linked_folders_only_says_so() -> None:
+    with pytest.raises(UsageError, match=r"d/lo\* matches linked folders only"):
+        find(["d/lo*"])
+
+
+def test_a_file_is_checked_under_the_shortest_path_that_leads_to_it() -> None:
+    touch("d/a.yaml")
+    Path("d/sub").mkdir()
+    Path("l.yaml").symlink_to(Path("d/a.yaml").resolve())
+    Path("x.json").symlink_to(Path("d/a.yaml").resolve())
+    assert ["d/a.yaml"] == found("d/sub/../a.yaml", "d")
+    assert [("l.yaml", True)] == [(it.path, it.named) for it in find(["d", "l.yaml"]).found]
+    assert ["d/a.yaml"] == found("d", "x.json")  # which would be read as another syntax
+
+
 def test_a_glob_that_matches_nothing_is_wrong_usage() -> None:
     with pytest.raises(UsageError, match=r"nothing matches \*\.yaml"):
         find(["*.yaml"])

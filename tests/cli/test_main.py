@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import subprocess
 import sys
 from collections.abc import Callable
@@ -56,6 +57,49 @@ def test_a_closed_pipe_ends_quietly() -> None:
     )
     os.close(writing)
     assert (141, b"") == (done.returncode, done.stderr)
+
+
+def shell(line: str) -> subprocess.CompletedProcess[str]:
+    """Run a command in a shell that closes or diverts its streams; `ml` stands for the program."""
+    program = f"{shlex.quote(sys.executable)} -m mutuallearning"
+    return subprocess.run(
+        ["/bin/sh", "-c", line.replace("ml ", f"{program} ", 1)], capture_output=True, text=True, check=False
+    )
+
+
+@pytest.mark.skipif(os.name != "posix", reason="only a POSIX shell closes streams like this")
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("ml check - <&-", "standard input cannot be read: it is closed"),
+        ("ml formats >&-", "standard output cannot be written: it is closed"),
+        ("ml rules --format json >&-", "standard output cannot be written: it is closed"),
+        ("ml check plan.yaml --format json >&-", "standard output cannot be written: it is closed"),
+    ],
+)
+def test_a_closed_stream_is_one_line(write: Callable[..., Path], line: str, told: str) -> None:
+    write()
+    done = shell(line)
+    assert (2, "", f"mutuallearning: {told}\n") == (done.returncode, done.stdout, done.stderr)
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="this system has no full device")  # noqa: PTH110 -- no Path yet
+@pytest.mark.parametrize(
+    "words",
+    ["check plan.yaml", "check plan.yaml --format json", "rules", "rules --format json", "check --help"],
+)
+def test_a_full_device_is_one_line(write: Callable[..., Path], words: str) -> None:
+    write()
+    done = shell(f"ml {words} >/dev/full")
+    told = "mutuallearning: standard output cannot be written: No space left on device\n"
+    assert (2, told) == (done.returncode, done.stderr)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="only a POSIX shell closes streams like this")
+def test_nobody_to_tell_is_no_crash(write: Callable[..., Path]) -> None:
+    write()
+    assert 2 == shell("ml check --select XYZ 2>&-").returncode
+    assert 1 == shell("ml check plan.yaml -q --select CUR101 2>&-").returncode
 
 
 def test_an_interrupt_is_one_line(

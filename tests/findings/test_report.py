@@ -94,6 +94,14 @@ def test_it_is_printed_in_one_line() -> None:
     assert all("\n" not in str(finding) for finding in REPORT.findings)
 
 
+def test_findings_are_counted_in_the_plural() -> None:
+    found = {finding.severity: finding for finding in REPORT.findings if finding.state == "open"}
+    assert {"error", "warning", "advice"} == set(found)
+    for count, expected in ((1, "1 error, 1 warning, 1 advice;"), (2, "2 errors, 2 warnings, 2 advice;")):
+        one = attrs.evolve(REPORT, findings=tuple(found.values()) * count)
+        assert f"Vienna: {expected}" in str(one)
+
+
 def test_a_fingerprint_outlives_changes_elsewhere() -> None:
     first = {"id": "first", "organisation": "nobody-knows"}
     before = ml.check(PLAN.model_copy(update={"parties": None}), select=["REF"])

@@ -30,7 +30,10 @@ def test_an_unknown_complaint_is_not_passed_on() -> None:
         ('a: "\\xZZ"', "hexadecimal"),
         ('a: "\\ud800"', "no character"),
         ("--- a\n...\nb", "goes on"),
-        ("a: 1\nb\n", "colon"),
+        ("a: 1\nb\n", "a key is not followed by a colon, here or in the line above"),
+        ("a: 1\nb c\nd: 2\n", "a key is not followed by a colon, here or in the line above"),
+        ("a: 1\nb:c\nd: 2\n", "a key is not followed by a colon, here or in the line above"),
+        ("b c\nd: 2\n", "or add a colon to the line above"),
     ],
 )
 @pytest.mark.parametrize("parser", [fastest_parser(), PurePythonParser])

@@ -41,15 +41,24 @@ def test_what_comes_later_is_named_with_its_stage(report: Callable[..., Report])
             "blocked by DOC101 unknown-key in line 3",
             "held back by what could not be read: DOC101 unknown-key in line 3",
         ),
-        ("the plan does not say agenda.days", "the plan does not say it: agenda.days"),
-        ("who may speak", "the plan does not say it: who may speak"),
+        ("the plan does not say agenda.days", "not asked, since the plan has no agenda.days"),
+        (
+            "from which house the facilitator comes",
+            "left open, since the plan does not say from which house the facilitator comes",
+        ),
+        (
+            "the plan does not say on which day the event starts",
+            "left open, since the plan does not say on which day the event starts",
+        ),
+        ("the plan does not date every day of the agenda", "the plan does not date every day of the agenda"),
+        ("not every rule that is waived was judged", "not every rule that is waived was judged"),
         ("this document does not cover agenda", "this document does not cover it: agenda"),
         ("there is no date to judge at (as_of)", "there is no date to judge at"),
         (
             "days-min depends on the format, which is not known",
             "it depends on the format, which is not known: days-min",
         ),
-        (None, "the plan does not say it: the rule gives no reason"),
+        (None, "the rule gives no reason"),
     ],
 )
 def test_each_reason_is_told(report: Callable[..., Report], because: str | None, shown: str) -> None:
@@ -59,8 +68,43 @@ def test_each_reason_is_told(report: Callable[..., Report], because: str | None,
     )
 
 
+@pytest.mark.parametrize(
+    "part", ["agenda.days{}", "who says what to whom in session {}, and when", "blocked by DOC101 {}"]
+)
+def test_one_sort_of_reason_takes_two_lines_at_most(report: Callable[..., Report], part: str) -> None:
+    for length in (1, 20, 60, 150):
+        verdicts = tuple(
+            Verdict("CUR101", "x", None, "not_judged", part.format("x" * length + "abcdefghi"[number]))
+            for number in range(9)
+        )
+        rows = plain(not_judged(attrs.evolve(report(), verdicts=verdicts))).splitlines()
+        assert len(rows) <= 2
+        assert rows[0].startswith("  not judged: 9 rules (")
+        assert rows[-1].endswith(
+            (" and 5 more)", " and 6 more)", " and 7 more)", " and 8 more)", " 9 things)")
+        )
+
+
+def test_keys_stand_between_commas_and_phrases_between_semicolons(report: Callable[..., Report]) -> None:
+    def text(*reasons: str) -> str:
+        verdicts = tuple(Verdict("CUR101", "x", None, "not_judged", reason) for reason in reasons)
+        return plain(not_judged(attrs.evolve(report(), verdicts=verdicts)))
+
+    assert "the plan has no goal, agenda)" in text(
+        "the plan does not say goal", "the plan does not say agenda"
+    )
+    assert "does not say who, and why; when)" in text("who, and why", "when")
+
+
 def test_a_crash_is_told(report: Callable[..., Report]) -> None:
     one = attrs.evolve(
         report(), verdicts=(Verdict("CUR101", "x", None, "errored", "the rule raised TypeError"),)
     )
     assert "  crashed: CUR101 x, the rule raised TypeError\n" == plain(not_judged(one))
+
+
+def test_a_crash_of_the_whole_check_is_told_once(report: Callable[..., Report]) -> None:
+    one = report()
+    verdicts = tuple(attrs.evolve(it, verdict="errored", because="the check raised X") for it in one.verdicts)
+    text = plain(not_judged(attrs.evolve(one, state="partly_judged", verdicts=verdicts)))
+    assert "  crashed: all rules, the check raised X\n" == text

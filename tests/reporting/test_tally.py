@@ -6,8 +6,10 @@ from collections.abc import Callable
 
 import attrs
 
+from mutuallearning import api
 from mutuallearning.findings.report import Report
 from mutuallearning.findings.verdict import Verdict
+from mutuallearning.reading.source import read_text
 from mutuallearning.reporting.styled import plain
 from mutuallearning.reporting.tally import Tally, statistics
 
@@ -39,6 +41,18 @@ def test_neither_a_crash_nor_an_unread_document_is_clean(report: Callable[..., R
         assert "no structural problem" not in str(Tally().plus(one))
     assert "1 crashed" in str(Tally().plus(crashed))
     assert str(Tally().plus(unread)).startswith("1 document, 1 not read: nothing found")
+
+
+def test_what_was_not_understood_is_not_counted_as_judged(report: Callable[..., Report]) -> None:
+    catalogue, chosen = api.selection(select=["CUR101"])
+    no_kind = api.check_read(read_text(b"mutuallearning: 1\n", "yaml"), catalogue, chosen)
+    assert str(Tally().plus(no_kind)).endswith("; nothing was judged")
+    clean = report(CLEAN)
+    unread = attrs.evolve(no_kind, state="unreadable")
+    both = Tally().plus(clean).plus(unread)
+    assert (2, 1, 1) == (both.documents, both.unreadable, both.blank)
+    assert (clean.judged, len(clean.verdicts)) == (both.judged, both.asked)
+    assert f"; {clean.judged} of {len(clean.verdicts)} judgements made" in str(both)
 
 
 def test_the_most_frequent_rule_comes_first(report: Callable[..., Report]) -> None:

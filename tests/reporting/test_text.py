@@ -39,6 +39,12 @@ def test_reason_and_remedy_stand_once(report: Callable[..., Report]) -> None:
     assert (2, 1, 1) == (text.count("(DOC101)"), text.count("why   "), text.count("do    "))
 
 
+def test_each_remedy_stands_once(report: Callable[..., Report]) -> None:
+    text = shown(report("place: Tampere\npurpose: x\nmode: 1\nnotes: 2\ngoal: Tampere\n"))
+    assert 1 == text.count("    do    Write it in this form: `place: {city: Tampere}`.\n")
+    assert 1 == text.count("    do    Put it in quotes to make it text.\n")
+
+
 def test_how_sure_is_said_where_it_is_not_certain(report: Callable[..., Report]) -> None:
     found = report()
     expected: dict[Certainty, str] = {"heuristic": "may be wrong", "ask": "only people can answer"}

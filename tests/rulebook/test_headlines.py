@@ -16,6 +16,7 @@ from mutuallearning.rulekit.template import HEADLINE
 from mutuallearning.types.data import Data, is_list, is_mapping
 
 CATALOGUE = catalogues.load(plugins=False)
+EVERYTHING = select(CATALOGUE, only=[rule.code for rule in CATALOGUE.rules])
 EDITED = [
     (rule, example)
     for rule in CATALOGUE.rules
@@ -36,10 +37,10 @@ def lengthened(node: Data, key: str = "") -> Data:
 
 @pytest.mark.parametrize(("rule", "example"), EDITED, ids=[rule.code for rule, _ in EDITED])
 def test_a_headline_is_short_whatever_things_are_called(rule: Rule, example: Example) -> None:
-    text = to_yaml(lengthened(apply(base_plan(example.base).value, example.edits)))
-    selection = select(CATALOGUE, only=[rule.code])
+    plan = lengthened(apply(base_plan(example.base).value, example.edits))
+    assert is_mapping(plan)
     report = check_source(
-        read_text(text.encode(), "yaml"), CATALOGUE, selection, as_of=demonstrate(example).as_of
+        read_text(to_yaml(plan).encode(), "yaml"), CATALOGUE, EVERYTHING, as_of=demonstrate(example).as_of
     )
     messages = [finding.message for finding in report.findings if finding.code == rule.code]
     assert messages

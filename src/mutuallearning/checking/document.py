@@ -47,7 +47,7 @@ _NO_LETTER = re.compile(r"[^A-Za-z]+")
 _FIRST_KEYS = 20
 """Keys among which a misspelt version key is looked for: it is the first one by custom, and a file can have many."""
 
-_NAMED, _ROOM = 3, 36
+_NAMED, _ROOM = 3, 27
 """How many of the allowed words a headline names, and the characters that it has for them."""
 
 _VERBS = frozenset({"leave", "put", "write"})
@@ -347,7 +347,12 @@ def check_source(
         for finding in report.findings[len(document.findings) :]
     ]
     findings = (*document.findings, *placed(judged, document.source, set()))
-    return attrs.evolve(report, findings=tuple(sorted(findings, key=_reading_order)))
+    errored = any(verdict.verdict == "errored" for verdict in report.verdicts)
+    return attrs.evolve(
+        report,
+        state="partly_judged" if errored else report.state,
+        findings=tuple(sorted(findings, key=_reading_order)),
+    )
 
 
 def _reading_order(finding: Finding) -> tuple[int, int, str, str]:

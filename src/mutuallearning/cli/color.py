@@ -30,7 +30,8 @@ def wants_color(choice: str, *, to_file: bool) -> bool:
     forced = os.environ.get("FORCE_COLOR")
     if forced:
         return forced != "0"
-    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb" and not _is_old_console()
+    terminal = sys.stdout is not None and sys.stdout.isatty()  # pyright: ignore[reportUnnecessaryComparison] -- none if closed
+    return terminal and os.environ.get("TERM") != "dumb" and not _is_old_console()
 
 
 def _is_old_console() -> bool:

@@ -42,7 +42,7 @@ def expand(pattern: str, links: set[str]) -> list[str]:
                 continue
             except OSError:
                 found.add(base or ".")
-    return sorted(found)
+    return sorted(path for path in found if not pattern.endswith("/") or Path(path).is_dir())
 
 
 def _without_repeats(steps: list[str]) -> tuple[str, ...]:

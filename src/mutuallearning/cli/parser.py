@@ -5,12 +5,16 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Callable, Sequence
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from mutuallearning._version import CATALOGUE, __version__
 from mutuallearning.cli.options import SEVERITIES, date, one_of, severity, words
+from mutuallearning.cli.streams import write_text
 from mutuallearning.errors import UnknownNameError, UsageError
 from mutuallearning.suggestions import close_to
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
 
 _PROGRAM = "mutuallearning"
 _FLAG = re.compile(r"(?<![\w-])--?[a-z][a-z-]*", re.IGNORECASE)
@@ -27,6 +31,13 @@ exit codes:
 
 class _Parser(argparse.ArgumentParser):
     """Raises one of our exceptions where argparse would end the process."""
+
+    def print_help(self, file: SupportsWrite[str] | None = None) -> None:
+        """Show the help; argparse itself keeps silent if that fails."""
+        if file is None:
+            write_text(self.format_help())
+        else:
+            super().print_help(file)
 
     def error(self, message: str) -> NoReturn:
         raise UsageError(f"{message.removeprefix('argument ')} (see {self.prog} --help)")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 
+from mutuallearning.findings.finding import ParamValue
 from mutuallearning.models.structure import model_in
 from mutuallearning.paths import join
 from mutuallearning.reading.problem import Problem
@@ -117,8 +118,8 @@ def explain(error: ErrorDetails, model: type[BaseModel], *, suggest: bool = True
         below = _holder(owner, key) if suggest else None
         hint = f"; put it under {below}" if below else ""
         suggestions = (below,) if below else close_to(key, owner.model_fields) if suggest else ()
-        params = {"key": key, "suggestions": suggestions, "hint": hint}
-        return Problem("unknown-key", at, {**params}, on_key=True)
+        params: dict[str, ParamValue] = {"key": key, "suggestions": suggestions, "hint": hint}
+        return Problem("unknown-key", at, params, on_key=True)
     if kind == "missing":
         return Problem("missing-key", at, {"key": str(loc[-1])})
     if kind in ("unknown_value", "literal_error", "enum"):
@@ -141,16 +142,20 @@ def explain(error: ErrorDetails, model: type[BaseModel], *, suggest: bool = True
             {"found": size if isinstance(size, int | float) else str(size), "limit": limit},
         )
     expected = context.get("expected") or _described(model, loc) or str(error["msg"]).lower()
-    params = {"found": found(value), "expected": str(expected)}
+    facts: dict[str, ParamValue] = {"found": found(value), "expected": str(expected)}
     slug = _slug(value) if expected == _SLUG.expected else ""
     if 0 < len(slug) <= _LONGEST_EXAMPLE:
-        params |= {"expected": f"an identifier such as {slug}", "hint": f"; write {slug}"}
-    return Problem("malformed-value", at, {**params})
+        facts |= {"expected": f"an identifier such as {slug}", "hint": f"; write {slug}"}
+    return Problem("malformed-value", at, facts)
 
 
 def _wrong_type(at: str, value: object, expected: str, form: str = "") -> Problem:
-    params = {"found": found(value), "expected": expected, "hint": _hint(value, expected)}
-    return Problem("wrong-type", at, {**params, FORM: form} if form else {**params})
+    params: dict[str, ParamValue] = {
+        "found": found(value),
+        "expected": expected,
+        "hint": _hint(value, expected),
+    }
+    return Problem("wrong-type", at, {**params, FORM: form} if form else params)
 
 
 def _hint(value: object, expected: str) -> str:
@@ -235,8 +240,10 @@ def _holder(model: type[BaseModel], key: str) -> str | None:
 
 
 def _field_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> FieldInfo | None:
-    names = [step for step in loc if isinstance(step, str)]
-    return _model_at(model, loc[:-1]).model_fields.get(names[-1]) if names else None
+    """Give the field in which a place lies; an item of a list lies in the field of the list."""
+    while loc and isinstance(loc[-1], int):
+        loc = loc[:-1]
+    return _model_at(model, loc[:-1]).model_fields.get(str(loc[-1])) if loc else None
 
 
 def _is_personal(model: type[BaseModel], loc: tuple[str | int, ...]) -> bool:

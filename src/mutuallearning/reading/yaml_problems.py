@@ -13,8 +13,11 @@ _SENTENCES: Final = (
     ("unexpected end of stream", "a quotation mark is never closed"),
     ("expected ',' or ']'", "a list in square brackets lacks a comma or its closing bracket"),
     ("expected ',' or '}'", "a mapping in braces lacks a comma or its closing brace"),
-    ("mapping values are not allowed", "a colon is not expected here; put the text in quotes"),
-    ("could not find expected ':'", "a key is not followed by a colon"),
+    (
+        "mapping values are not allowed",
+        "a colon is not expected here; quote the text, or add a colon to the line above",
+    ),
+    ("could not find expected ':'", "a key is not followed by a colon, here or in the line above"),
     ("Unicode character escape", "an escape stands for no character"),
     ("unknown escape", "a backslash stands before a character that it does not go with"),
     ("hexadecimal", "an escape has too few hexadecimal digits"),
@@ -34,7 +37,7 @@ def plain_sentence(problem: str, character: str) -> str:
     """Put a complaint of a parser, and the character it met, into the words of the people who write plans.
 
     >>> plain_sentence("mapping values are not allowed in this context", ":")
-    'a colon is not expected here; put the text in quotes'
+    'a colon is not expected here; quote the text, or add a colon to the line above'
     """
     if character == "\t" and "cannot start any token" in problem:
         problem = "tab character"

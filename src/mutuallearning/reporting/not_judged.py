@@ -101,7 +101,8 @@ def _crashes(report: Report) -> Iterator[Line]:
 
 def is_crashed(report: Report) -> bool:
     """Tell whether the check of a document crashed as a whole, so that nothing is known about it."""
-    return bool(report.verdicts) and all(verdict.verdict == "errored" for verdict in report.verdicts)
+    errored = [verdict.verdict == "errored" for verdict in report.verdicts]
+    return report.state == "partly_judged" and bool(errored) and all(errored)
 
 
 def _from_stage(stage: str) -> str:

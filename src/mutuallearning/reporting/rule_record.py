@@ -75,6 +75,7 @@ def rule_record(rule: Rule) -> dict[str, Any]:
         "limits": [attrs.asdict(limit) for limit in limits_of(rule)],
         "formats": list(rule.formats),
         "needs_as_of": rule.needs_as_of,
+        "minds_covers": rule.minds_covers,
         "implies": list(rule.implies),
         "reports": list(rule.reports),
         "examples": [example_record(example) for example in rule.examples],

@@ -6,8 +6,8 @@ from mutuallearning.testing.rules import judging, places
 
 judged = judging(RULE, format="after-action-review", stage="final")
 
-BOSS = {"id": "boss", "roles": ["owner", "facilitator"]}
-CREW = {"id": "crew", "roles": ["participant"], "reports_to": "boss"}
+BOSS: dict[str, object] = {"id": "boss", "roles": ["owner", "facilitator"]}
+CREW: dict[str, object] = {"id": "crew", "roles": ["participant"], "reports_to": "boss"}
 
 
 def actors(*items: dict[str, object], **parts: object) -> Judgement:

@@ -37,7 +37,7 @@ def check(plan: PlanIndex, find: Find) -> None:
     kinds = [entry.it.kind if entry is not None else None for entry in order]
     # Feedback where nobody ever asks is a form at the end, no advice.
     advice = ADVICE | {"feedback"} if any(kind in ASKING for kind in kinds) else ADVICE
-    asking = [entry.start for entry in order if entry is not None and entry.it.kind in ASKING]
+    asking = {entry.start for entry in order if entry is not None and entry.it.kind in ASKING}
     maybe_asked = maybe_advised = False
     for entry, kind in zip(order, kinds, strict=True):
         if kind in ASKING or _is_beside(entry, asking):
@@ -56,7 +56,7 @@ def check(plan: PlanIndex, find: Find) -> None:
         find.inapplicable("no session is there to advise")
 
 
-def _is_beside(entry: SessionEntry | None, asking: list[int | None]) -> bool:
+def _is_beside(entry: SessionEntry | None, asking: set[int | None]) -> bool:
     """Tell whether people ask at the same time: then questions and advice come from the same mouths."""
     return entry is not None and entry.start is not None and entry.start in asking
 

@@ -27,16 +27,16 @@ def check(plan: PlanIndex, find: Find) -> None:
             () if decided else None,
             "/papers",
             kinds=tuple(words(kind) for kind in missing),
-            instead="".join(f' or "{words(kind)}"' for kind in _own_stand_ins(plan, missing)),
+            instead="".join(f' or "{words(kind)}"' for kind in _own_stand_ins(plan, *missing)),
         )
 
 
-def _own_stand_ins(plan: PlanIndex, missing: tuple[str, ...]) -> list[str]:
+def _own_stand_ins(plan: PlanIndex, paper: str, *more: str) -> list[str]:
     """Give what this format takes instead, and not just any; only one paper leaves room to say so."""
-    if len(missing) > 1:
+    if more:
         return []
-    kinds = plan.format.stand_ins.get(missing[0], frozenset())
-    return sorted(kinds - get(ANY).stand_ins.get(missing[0], frozenset()))
+    kinds = plan.format.stand_ins.get(paper, frozenset())
+    return sorted(kinds - get(ANY).stand_ins.get(paper, frozenset()))
 
 
 RULE = Rule(

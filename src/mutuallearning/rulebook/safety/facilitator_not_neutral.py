@@ -81,6 +81,7 @@ RULE = Rule(
     when_fine="The group is very small and the host asked for it knowingly.",
     sources=("assist-unitar", "assist-wa"),
     reads=(
+        "actors.id",
         "actors.roles",
         "actors.party",
         "actors.organisation",
