@@ -265,6 +265,28 @@ def test_a_plan_is_not_overwritten_by_its_report(run: Callable[..., Any], write:
     assert (2, before) == (done.code, path.read_bytes())
 
 
+@pytest.mark.parametrize("paths", [(".",), ("sub",), ("*.yaml",), ("**",)])
+def test_no_plan_that_is_found_is_overwritten_either(
+    run: Callable[..., Any], write: Callable[..., Path], paths: tuple[str, ...]
+) -> None:
+    path, below = write(), write("sub/plan.yaml")
+    before = path.read_bytes()
+    Path("other.txt").hardlink_to(below if "sub" in paths else path)
+    for output in ("sub/plan.yaml" if "sub" in paths else "plan.yaml", "other.txt"):
+        done = run("check", *paths, "--output", output)
+        assert (2, before, before) == (done.code, path.read_bytes(), below.read_bytes())
+        assert f"{output} is to be checked" in done.err
+
+
+def test_a_report_in_a_folder_of_plans_is_written_anew(
+    run: Callable[..., Any], write: Callable[..., Path], clean: str
+) -> None:
+    write(more=clean)
+    words = ("check", ".", *ONE, "--format", "json", "--output", "report.json")
+    assert [0, 0] == [run(*words).code, run(*words).code]
+    assert 1 == json.loads(Path("report.json").read_text(encoding="utf-8"))["summary"]["skipped"]
+
+
 HOSTILE = '"\\e[31mred\\u202e\\n::error::forged ##[error]x ##vso[task.complete]"'
 
 

@@ -12,6 +12,7 @@ import pytest
 from mutuallearning import api
 from mutuallearning.cli.examine import Examined, Examiner
 from mutuallearning.cli.inputs import Input
+from mutuallearning.reading.limits import DEFAULT
 
 AS_OF = datetime.date(2026, 1, 15)
 
@@ -41,9 +42,9 @@ def state(path: str, *, named: bool = False) -> str | None:
         b"a: *alias\n",
         b"site:\n  mutuallearning: {image: x}\n",
         b"# about mutuallearning\na: &x 1\n",
-        b"services:\n  mutuallearning: &x\n    image: y\n",
         b'"mutuallearning"',
-        b"uses: mutuallearning: 1\n",
+        b"- mutuallearning\n",
+        b"# mutuallearning: 1\na: &x 1\n",
         b"title: Mutual learning\n",
         b"mutual-learnings: 1\n",
     ],
@@ -65,11 +66,45 @@ def test_a_file_in_a_folder_that_is_no_document_is_passed_over(data: bytes) -> N
         b"mutuallearning: 1\ntitle: caf\xe9\n",
         "mutuallearning: 1\n".encode("utf-16"),
         b"mutuallearning: 99\n",
+        b"services:\n  mutuallearning: &x\n    image: y\n",
+        b"? mutuallearning\n: 1\na: &x 1\n",
+        b"title: x\n!!str mutuallearning: 1\n",
+        b"# a\r  mutuallearning: 1\ra: &x 1\n",
+        b"# a\xe2\x80\xa8mutuallearning: 1\na: &x 1\n",
+        b'{"a": "\n# ", mutuallearning: 1, b: &x 1}',
+        b'"\\x6dutuallearning": 1\na: &x 1\n',
+        b'"mutual\\\n  learning": 1\n',
+        b"- mutuallearning: 1\n",
     ],
 )
 def test_a_file_in_a_folder_that_carries_the_key_and_is_refused_is_reported(data: bytes) -> None:
     Path("x.yaml").write_bytes(data)
     assert "unreadable" == state("x.yaml")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b'{"\\u006dutuallearning": 1, "kind": "activity-plan"}',
+        b'{"title": "x"\n, "mutuallearning"\n:\n1, "kind": "activity-plan"}',
+    ],
+)
+def test_a_document_in_a_folder_is_known_however_its_key_is_written(data: bytes) -> None:
+    Path("x.json").write_bytes(data)
+    assert "judged" == state("x.json")
+
+
+def test_a_list_is_treated_alike_in_both_syntaxes() -> None:
+    Path("x.yaml").write_text("- mutuallearning: 1\n")
+    Path("x.json").write_text('[{"mutuallearning": 1}]')
+    assert ["unreadable", "unreadable"] == [state("x.yaml"), state("x.json")]
+
+
+def test_a_file_in_a_folder_over_the_limit_is_reported_if_its_start_has_the_key() -> None:
+    long = "x: 1\n" * (DEFAULT.yaml_bytes // 5)
+    Path("a.yaml").write_text(f"mutuallearning: 1\n{long}")
+    Path("b.yaml").write_text(f"{long}mutuallearning: 1\n")
+    assert ["unreadable", None] == [state("a.yaml"), state("b.yaml")]
 
 
 @pytest.mark.parametrize("key", ["Mutuallearning", "MUTUALLEARNING", "mutual_learning", "mutual-learning"])

@@ -46,6 +46,27 @@ def test_the_rights_of_a_file_stay() -> None:
     assert 0o640 == Path("out.json").stat().st_mode & 0o777
 
 
+def test_a_new_file_has_the_rights_of_any_new_file() -> None:
+    Path("other").touch()
+    with opened("out.json", for_machines=True) as write:
+        write("x")
+    assert Path("other").stat().st_mode == Path("out.json").stat().st_mode
+
+
+def test_nobody_can_know_which_file_is_written_first() -> None:
+    Path("victim").write_text("before")
+    Path(f".out.json.{os.getpid()}.part").symlink_to("victim")
+    with opened("out.json", for_machines=True) as write:
+        write("x")
+    assert "before" == Path("victim").read_text()
+
+
+def test_the_longest_name_that_a_file_may_have() -> None:
+    with opened("x" * 255, for_machines=True) as write:
+        write("x")
+    assert "x" == Path("x" * 255).read_text()
+
+
 def test_a_link_stays_a_link() -> None:
     Path("real.json").touch()
     Path("out.json").symlink_to("real.json")

@@ -159,7 +159,7 @@ def _crash(error: Exception) -> str:
 def _outcome(rule: Rule, index: PlanIndex, find: Find, gaps: Gaps) -> Judgement:
     missing = _missing(rule, index, find, gaps) if find.absences or find.refusals else _MET
     hits = (*find.hits, *missing.hits)
-    sure, doubt = _beyond_doubt(rule, hits, gaps) if gaps else (hits, None)
+    sure, doubt = _beyond_doubt(rule, hits, gaps) if gaps and hits else (hits, None)
     if sure:
         return Judgement("not_met", _shown(len(sure)), sure[:SHOWN])
     hidden = doubt or gaps.dimming(rule)

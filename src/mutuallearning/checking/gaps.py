@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 import attrs
 
@@ -47,26 +47,28 @@ class Gaps:
 
     unknown: tuple[Unknown, ...] = ()
     original: Callable[[str], str] = _as_it_is
-    _blockers: dict[str, str] = attrs.field(init=False, repr=False, eq=False)
+    _by_shape: dict[str, list[Unknown]] = attrs.field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
-        blockers: dict[str, str] = {}
+        by_shape: dict[str, list[Unknown]] = {}
         for place in self.unknown:
-            blockers.setdefault(shape(place.at), place.blocker)
-        object.__setattr__(self, "_blockers", blockers)
+            by_shape.setdefault(shape(place.at), []).append(place)
+        object.__setattr__(self, "_by_shape", by_shape)
 
     def __bool__(self) -> bool:
         return bool(self.unknown)
 
     def _hiding(self, shapes: Iterable[str]) -> str | None:
         """Name what makes one of some shapes unknown."""
-        if not self._blockers:
-            return None
-        wanted = tuple(shapes)
-        for hidden, found in self._blockers.items():
+        found = next(self._in(shapes), None)
+        return found[0].blocker if found else None
+
+    def _in(self, shapes: Iterable[str]) -> Iterator[list[Unknown]]:
+        """Yield the gaps in some shapes, together those of one shape."""
+        wanted = tuple(shapes) if self._by_shape else ()
+        for hidden, places in self._by_shape.items():
             if any(overlaps(read, hidden) for read in wanted):
-                return found
-        return None
+                yield places
 
     def unplaced(self, rule: Rule) -> str | None:
         """Name what makes it unknown whether a rule applies, and what it compares with: the format."""
@@ -89,8 +91,7 @@ class Gaps:
 
     def hiding_from(self, rule: Rule) -> Hiding:
         """Give what is hidden from a rule: gaps in what it reads."""
-        read = rule.everything_read
-        return Hiding.of([gap for gap in self.unknown if any(overlaps(one, shape(gap.at)) for one in read)])
+        return Hiding.of(gap for places in self._in(rule.everything_read) for gap in places)
 
 
 @attrs.frozen

@@ -14,7 +14,7 @@ from mutuallearning.checking.catalogue import Catalogue
 from mutuallearning.checking.selection import STRUCTURAL
 from mutuallearning.cli.examine import Examined, Examiner
 from mutuallearning.cli.exit_code import exit_code
-from mutuallearning.cli.inputs import STDIN, Inputs, find
+from mutuallearning.cli.inputs import STDIN, Input, Inputs, find
 from mutuallearning.cli.messages import crashed, say
 from mutuallearning.cli.output import STDOUT, Write, opened, render
 from mutuallearning.errors import UsageError
@@ -37,7 +37,7 @@ def run(options: argparse.Namespace) -> int:
         options.output = None
     examiner = _examiner(options)
     inputs = find(options.paths)
-    _keep_inputs(options.output, inputs)
+    _keep_inputs(options.output, inputs, examiner)
     for_machines = options.format != "text"
     with opened(options.output, for_machines=for_machines) as write:
         tally, code = _check(options, examiner, inputs, write)
@@ -51,12 +51,18 @@ def run(options: argparse.Namespace) -> int:
     return code
 
 
-def _keep_inputs(output: str | None, inputs: Inputs) -> None:
-    """Refuse to write the report over what is to be checked."""
-    if output is not None and os.path.realpath(output) in {
-        os.path.realpath(it.path) for it in inputs.found if it.named
-    }:
-        raise UsageError(f"{output} is to be checked, so the report cannot be written there")
+def _keep_inputs(output: str | None, inputs: Inputs, examiner: Examiner) -> None:
+    """Refuse to write the report over what is to be checked; over a report in a folder of plans it may go."""
+    for it in inputs.found if output is not None and os.path.isfile(output) else ():  # noqa: PTH113 -- never raises
+        if _is_same(output, it) and (it.named or examiner.examine(it) is not None):
+            raise UsageError(f"{output} is to be checked, so the report cannot be written there")
+
+
+def _is_same(output: str, it: Input) -> bool:
+    try:
+        return os.path.samefile(output, it.path)  # noqa: PTH121 -- a path as the user wrote it
+    except (OSError, ValueError):
+        return False
 
 
 def _examiner(options: argparse.Namespace) -> Examiner:

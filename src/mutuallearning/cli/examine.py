@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 from pathlib import Path
 
 import attrs
@@ -13,6 +12,7 @@ from mutuallearning.checking.catalogue import Catalogue
 from mutuallearning.checking.document import KINDS, VERSION_KEY, misspelt_version_key, refused, unread
 from mutuallearning.checking.selection import Selection
 from mutuallearning.cli.inputs import STDIN, Input
+from mutuallearning.cli.mention import letters, limit_of, may_be_document, must_be_reported
 from mutuallearning.cli.streams import read_input
 from mutuallearning.errors import UsageError
 from mutuallearning.findings.report import Report
@@ -26,14 +26,6 @@ from mutuallearning.reporting.privacy import SourceLine, without_personal_keys, 
 
 _MOST = max(DEFAULT.yaml_bytes, DEFAULT.json_bytes) + 1
 """Bytes that are read of any file: one more than the reader takes, so that it sees when there is more."""
-
-_KEY = VERSION_KEY.encode()
-
-# The key however it is spelled: with capitals, or as two words.
-_LIKE_KEY = re.compile(rb"mutual[-_ ]?learning", re.IGNORECASE)
-
-# The key at the start of a line, or after a brace or comma, or as the first thing in an indented text.
-_AS_KEY = re.compile(rb"(?m)(?:^|[{,]\s*|\A(?:\s|\xef\xbb\xbf|#[^\n]*\n|---)*)[\"']?" + _KEY + rb"[\"']?\s*:")
 
 
 @attrs.frozen
@@ -80,6 +72,8 @@ class Examiner:
             return Examined(self._crashed(name, crash), None, crash)
 
     def _examine(self, it: Input, name: str) -> Examined | None:
+        if it.refusal is None and not it.named and it.path != STDIN:
+            return self._found(it, name)
         data = b""
         try:
             if it.refusal is not None:
@@ -87,19 +81,33 @@ class Examiner:
             if it.path == STDIN:
                 data = read_input(_MOST)
                 source = read_text(data, _syntax(name) or sniff(data))
-            elif it.named:
-                source = read_path(it.path)
             else:
-                data = _start_of(it.path)
-                if not _mentions_key(data):
-                    return None
-                source = read_text(data, _syntax(name) or sniff(data))
+                source = read_path(it.path)
         except Refusal as refusal:
-            if it.path != STDIN and not it.named and data and not _AS_KEY.search(_narrow(data)):
+            return self._refused(refusal, it, name, data)
+        return self._checked(source, name)
+
+    def _found(self, it: Input, name: str) -> Examined | None:
+        """Check a file of a folder; nothing comes of one that is no document, or of one that cannot be one."""
+        syntax = _syntax(name) or "yaml"  # folders are searched for files with a suffix that says it
+        try:
+            data = _start_of(it.path, limit_of(syntax) + 1)
+        except Refusal as refusal:
+            return self._refused(refusal, it, name, b"")
+        text = letters(data, syntax)
+        if not may_be_document(text):
+            return None
+        try:
+            source = read_text(data, syntax)
+        except Refusal as refusal:
+            if not must_be_reported(refusal, text, syntax):
                 return None
             return self._refused(refusal, it, name, data)
-        if not it.named and VERSION_KEY not in source.value and misspelt_version_key(source.value) is None:
+        if VERSION_KEY not in source.value and misspelt_version_key(source.value) is None:
             return None
+        return self._checked(source, name)
+
+    def _checked(self, source: SourceText, name: str) -> Examined:
         report = check_read(source, self.catalogue, self.selection, as_of=self.as_of, path=name)
         return Examined(report, self._line(source))
 
@@ -114,7 +122,7 @@ class Examiner:
         if refusal.location is None:
             return Examined(report)
         if not data and it.path != STDIN:
-            data = _start_of(it.path)
+            data = _start_of(it.path, _MOST)
         line = Lines(data.decode("utf-8-sig", "replace")).line
         return Examined(report, line if self.show_names else without_personal_keys(line, ActivityPlan))
 
@@ -134,8 +142,8 @@ class Examiner:
         )
 
 
-def _start_of(path: str) -> bytes:
-    """Read a file up to the limit of the reader.
+def _start_of(path: str, most: int) -> bytes:
+    """Read a file, no further than a number of bytes.
 
     Raises:
         Refusal: If it cannot be read.
@@ -147,20 +155,11 @@ def _start_of(path: str) -> bytes:
         if not file.is_file():
             return b""  # a pipe or a device is no document, and reading it may never end
         with file.open("rb") as stream:
-            return stream.read(_MOST)
+            return stream.read(most)
     except OSError as error:
         raise Refusal(
             "not-readable", {"path": path, "reason": error.strerror or "no reason is given"}
         ) from None
-
-
-def _narrow(data: bytes) -> bytes:
-    """Make text of two or four bytes a letter look like text of one, so that it can be searched."""
-    return data.replace(b"\0", b"").removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff")
-
-
-def _mentions_key(data: bytes) -> bool:
-    return any(_LIKE_KEY.search(text) for text in (data, _narrow(data)))
 
 
 def _syntax(name: str) -> Syntax | None:

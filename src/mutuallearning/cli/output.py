@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
+import tempfile
 from collections.abc import Callable, Generator, Iterable
 from pathlib import Path
 from typing import BinaryIO
@@ -31,32 +32,42 @@ def opened(path: str | None, *, for_machines: bool) -> Generator[Write]:
     if path in (None, STDOUT):
         yield write_bytes if for_machines else write_text
         return
+    beside: Path | None = None
     with _naming(path):
         target = Path(os.path.realpath(path))
         if target.is_dir():
             raise UsageError(f"{path} is a folder, and the report needs a file")
         # A device or a pipe is there to be written to, not to be replaced.
-        replaces = not target.exists() or target.is_file()
-        stream = (_beside(target) if replaces else target).open("wb")
+        if not target.exists() or target.is_file():
+            stream, beside = _beside(target)
+        else:
+            stream = target.open("wb")
     try:
         with stream:
             yield lambda text: _into(stream, text, path)
         with _naming(path):
-            if replaces:
-                _move(_beside(target), target)
+            if beside is not None:
+                _move(beside, target)
     finally:
-        if replaces:
-            _beside(target).unlink(missing_ok=True)
+        if beside is not None:
+            beside.unlink(missing_ok=True)
 
 
-def _beside(target: Path) -> Path:
-    """Name the file that is written first, so that nobody ever finds half of a report."""
-    return target.with_name(f".{target.name}.{os.getpid()}.part")
+def _beside(target: Path) -> tuple[BinaryIO, Path]:
+    """Make the file that is written first, so that nobody ever finds half of a report, nor puts a link there."""
+    number, name = tempfile.mkstemp(prefix=".mutuallearning-", suffix=".part", dir=target.parent)
+    return os.fdopen(number, "wb"), Path(name)
 
 
 def _move(written: Path, target: Path) -> None:
+    """Put the file in its place, with the rights of the one that was there, or of any new file."""
     if target.exists():
-        written.chmod(stat.S_IMODE(target.stat().st_mode))
+        rights = stat.S_IMODE(target.stat().st_mode)
+    else:
+        mask = os.umask(0o077)  # it can only be read by setting it
+        os.umask(mask)
+        rights = 0o666 & ~mask
+    written.chmod(rights)
     written.replace(target)
 
 

@@ -18,6 +18,7 @@ from mutuallearning.paths import join, parents, split
 from mutuallearning.reading.explaining import explain
 from mutuallearning.reading.problem import Problem
 from mutuallearning.types.data import Data, is_list, is_mapping
+from mutuallearning.types.decided import EXPLAINED
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -26,9 +27,6 @@ M = TypeVar("M", bound=BaseModel)
 
 SHOWN = 500
 """Problems that are shown one by one; of a document with more, the rest is counted."""
-
-EXPLAINED = 20_000
-"""Errors that are looked into at all: a document with more is not one of ours, and listing them takes gigabytes."""
 
 _ROUNDS = 64
 """Each round prunes something, one level up at least; the models are not nested half as deep."""

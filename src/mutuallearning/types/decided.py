@@ -10,23 +10,23 @@ fails because of them are they replaced, and the document is validated again.
 from __future__ import annotations
 
 import copy
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, cast, get_args, get_origin
+from typing import Any, cast, get_args, get_origin
 
-from pydantic import BaseModel, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic import BaseModel, GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
 from mutuallearning.types.data import is_list, is_mapping
 
-if TYPE_CHECKING:
-    from pydantic_core import ErrorDetails
-
 WORDS = (False, "none")
 """What stands in a document for `decided: none`, besides an empty list."""
 
 _LIST, _OBJECTS = "tuple_type", ("model_type", "model_attributes_type")
+
+
+EXPLAINED = 20_000
+"""Errors that are looked into at all: a document with more is not one of ours, and listing them takes gigabytes."""
 
 
 def says_none(value: object) -> bool:
@@ -74,11 +74,14 @@ def is_declinable(field: FieldInfo) -> bool:
     )
 
 
-def without_words(model: type[BaseModel], data: object, errors: Sequence[ErrorDetails]) -> object:
+def without_words(model: type[BaseModel], data: object, error: ValidationError) -> object:
     """Give document data in which the words for `decided: none` stand no more, where errors were due to them.
 
     Gives the very same data if no error was.
     """
+    if error.error_count() > EXPLAINED:
+        return data
+    errors = error.errors(include_url=False)
     due = [
         error["loc"] for error in errors if error["type"] in (_LIST, *_OBJECTS) and says_none(error["input"])
     ]

@@ -14,7 +14,7 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, core_schema, from_json
 
-from mutuallearning.types.decided import Declinable, is_declinable, says_none, without_words
+from mutuallearning.types.decided import EXPLAINED, Declinable, is_declinable, says_none, without_words
 from mutuallearning.types.extensions import Extensions
 
 _ACRONYMS = frozenset({"eu", "id", "pes", "url"})
@@ -134,7 +134,7 @@ class Document(Model):
                 try:
                     return validate(data)
                 except ValidationError as error:
-                    mended = without_words(cls, data, error.errors(include_url=False))
+                    mended = without_words(cls, data, error)
                     if mended is data:
                         raise
                     data = mended
@@ -151,7 +151,9 @@ class Document(Model):
         try:
             return super().model_validate_json(json_data, **options)
         except ValidationError as error:
-            if not any(says_none(one["input"]) for one in error.errors(include_url=False)):
+            if error.error_count() > EXPLAINED or not any(
+                map(says_none, (one["input"] for one in error.errors()))
+            ):
                 raise
         return cls.model_validate(from_json(json_data), **options)
 
