@@ -7,9 +7,9 @@ class MutualLearningError(Exception):
     """Root of all exceptions that this library raises on purpose; two are equal that say the same."""
 
     def __eq__(self, other: object) -> bool:
-        if type(self) is not type(other):
+        if not isinstance(other, MutualLearningError):
             return NotImplemented
-        return self.args == other.args
+        return type(self) is type(other) and self.args == other.args
 
     def __hash__(self) -> int:
         return hash((type(self), str(self)))

@@ -121,7 +121,7 @@ def first(text: str) -> Finding:
             "Write a value of the expected type.",
         ),
         (
-            "actors: [{id: Host Lead}]",
+            "topics: [{id: Host Lead, title: T}]",
             '"Host Lead" stands here; expected is an identifier such as host-lead',
             "Write host-lead.",
         ),

@@ -102,6 +102,33 @@ def test_nobody_to_tell_is_no_crash(write: Callable[..., Path]) -> None:
     assert 1 == shell("ml check plan.yaml -q --select CUR101 2>&-").returncode
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("check", "--select", "##vso[task.complete]\n::error::x\u202e"),
+        ("check", "##[error]*\n::error::x\x1b[31m"),
+        ("##[error]x\n::error::x",),
+        ("check", "x.yaml", "--output", "nowhere/##[error]x\n::error::x"),
+        ("check", "--as-of", "##[error]\U000e0041\n::error::x"),
+    ],
+)
+def test_wrong_usage_is_one_harmless_line(run: Callable[..., Any], words: tuple[str, ...]) -> None:
+    done = run(*words)
+    assert (2, "", 1) == (done.code, done.out, len(done.err.splitlines()))
+    assert done.err.startswith("mutuallearning: ")
+    assert not [sign for sign in ("##[", "##vso[", "\x1b", "\u202e", "\U000e0041") if sign in done.err]
+
+
+def test_a_path_that_is_too_long_keeps_nothing_else_from_being_checked(
+    run: Callable[..., Any], write: Callable[..., Path]
+) -> None:
+    done = run("check", "x" * 300, str(write()), "-q", "--select", "CUR101")
+    assert 3 == done.code
+    assert "cannot be read: File name too long" in done.out
+    assert "plan.yaml:" in done.out
+    assert "crashed" not in done.err
+
+
 def test_an_interrupt_is_one_line(
     run: Callable[..., Any], write: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from mutuallearning.models.activity_plan import ActivityPlan
 from mutuallearning.reading.explaining import FORM
+from mutuallearning.reading.personal import PERSONAL_VALUE
 from mutuallearning.reading.problem import Problem
 from mutuallearning.reading.structure import parse
 
@@ -72,7 +73,7 @@ def test_a_number_in_quotes() -> None:
     ],
 )
 def test_an_identifier_is_made_of_a_name(name: str, expected: str) -> None:
-    assert expected == problem(actors=[{"id": name}]).params["expected"]
+    assert expected == problem(topics=[{"id": name, "title": "T"}]).params["expected"]
 
 
 @pytest.mark.parametrize(
@@ -92,3 +93,45 @@ def test_a_key_that_belongs_under_another(data: dict[str, Any], hint: str) -> No
 def test_what_stands_in_the_wrong_place_is_unknown_in_the_right_one() -> None:
     parsed = parse({"city": "Tampere"}, ActivityPlan)
     assert ["/place"] == [at for at, _ in parsed.unknown]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        {"actors": [{"id": "a", "person": "Anna Berg"}]},
+        {"actors": [{"id": "a", "person": {"name": ["Anna Berg"]}}]},
+        {"actors": [{"id": "a", "person": {"name": {"Anna Berg": 1}}}]},
+        {"actors": [{"id": "a", "person": {"Anna Berg": 1}}]},
+        {"actors": [{"id": "a", "person": {"email": "Anna Berg"}}]},
+        {"actors": ["Anna Berg"]},
+        {"actors": "Anna Berg"},
+        {"actors": {"Anna Berg": 1}},
+        {"actors": [{"id": "Anna Berg"}]},
+        {"actors": [{"id": "a", "deputy": "Anna Berg"}]},
+        {"agenda": {"days": [{"sessions": [{"title": "T", "leads": ["Anna Berg"]}]}]}},
+        {"agenda": {"days": [{"sessions": [{"title": "T", "leads": "Anna Berg"}]}]}},
+    ],
+)
+def test_no_name_of_a_person_is_repeated(data: dict[str, Any]) -> None:
+    found = problem(**data)
+    assert "Berg" not in str(found.params)
+    assert PERSONAL_VALUE in (found.params.get("found"), found.params.get("key"))
+
+
+@pytest.mark.parametrize(
+    ("data", "found"),
+    [
+        ({"topics": [{"id": "Old Town", "title": "T"}]}, '"Old Town"'),
+        ({"actors": [{"id": 7}]}, "7"),
+        ({"agenda": {"days": [{"sessions": [{"title": "T", "leads": "host"}]}]}}, '"host"'),
+    ],
+)
+def test_what_names_nobody_is_repeated(data: dict[str, Any], found: str) -> None:
+    assert found == problem(**data).params["found"]
+
+
+def test_the_facts_are_shortened_and_the_length_is_the_real_one() -> None:
+    assert 200 == len(str(problem(stage="x" * 300).params["found"])) + 2
+    assert 200 == len(str(problem(goal="x" * 300).params["found"]))
+    longest = problem(actors=[{"id": "a", "person": {"name": "x" * 3000}}])
+    assert 3000 == longest.params["found"]

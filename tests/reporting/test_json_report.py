@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -24,6 +25,13 @@ def test_a_line_stands_alone(report: Callable[..., Report]) -> None:
     assert ["report_version", "tool", "as_of", "path"] == list(data)[:4]
     assert one.to_document() == {key: data[key] for key in one.to_document()}
     assert 1 == len(write_json(data, None).splitlines())
+
+
+@pytest.mark.parametrize("char", ["\U000e0001", "\U000e007f", "\u0600", "\u06dd", "\u2028", "\x7f", "\ud800"])
+def test_what_nobody_sees_is_escaped(char: str) -> None:
+    written = write_json({char: char})
+    assert {char: char} == json.loads(written)
+    assert written.isascii()
 
 
 @given(st.text(st.characters(codec="utf-8") | st.sampled_from("#[vso\x1b\x9b\u202e")))

@@ -50,6 +50,8 @@ def test_what_was_not_understood_is_not_counted_as_judged(report: Callable[..., 
     clean = report(CLEAN)
     unread = attrs.evolve(no_kind, state="unreadable")
     both = Tally().plus(clean).plus(unread)
+    assert "of which nothing was judged" not in str(both)
+    assert str(both.plus(no_kind)).endswith(", 1 document of which nothing was judged")
     assert (2, 1, 1) == (both.documents, both.unreadable, both.blank)
     assert (clean.judged, len(clean.verdicts)) == (both.judged, both.asked)
     assert f"; {clean.judged} of {len(clean.verdicts)} judgements made" in str(both)

@@ -28,6 +28,7 @@ from mutuallearning.models.structure import words
 from mutuallearning.paths import join, parents, split
 from mutuallearning.reading.explaining import FORM, owner_of
 from mutuallearning.reading.migration import CURRENT_VERSION, MIGRATIONS, migrate
+from mutuallearning.reading.personal import is_identifier, without_personal_keys
 from mutuallearning.reading.problem import Problem
 from mutuallearning.reading.refusal import Refusal, shown
 from mutuallearning.reading.source import SourceText, Syntax
@@ -96,7 +97,7 @@ def _reader_rule(catalogue: Catalogue, name: str) -> Rule:
 def refused(refusal: Refusal, catalogue: Catalogue) -> Finding:
     """Make a finding of a refusal of the reader."""
     params: dict[str, ParamValue] = {"reason": refusal.name, "sentence": _sentence(refusal)}
-    found = _finding(_reader_rule(catalogue, refusal.name), "", Entity("document"), params)
+    found = _finding(_reader_rule(catalogue, refusal.name), "", "", Entity("document"), params)
     if refusal.name == "unknown-version" and not isinstance(refusal.params["found"], int):
         found = attrs.evolve(found, remedy=f"Write `{VERSION_KEY}: {refusal.params['newest']}`.")
     return _placed(found, refusal.location)
@@ -162,7 +163,11 @@ def read(source: SourceText, catalogue: Catalogue) -> Document[ActivityPlan]:
         return _nothing(source, Problem("unknown-value", "/kind", params), catalogue)
     parsed = parse(source.value, model)
     findings = tuple(_of_problem(problem, source, model, catalogue) for problem in parsed.problems)
-    return Document(source, parsed, tuple(placed(findings, source, _on_keys(parsed.problems))))
+    shown = (
+        attrs.evolve(found, pointer=without_personal_keys(model, found.pointer))
+        for found in placed(findings, source, _on_keys(parsed.problems))
+    )
+    return Document(source, parsed, tuple(shown))
 
 
 def _nothing(source: SourceText, problem: Problem, catalogue: Catalogue) -> Document[ActivityPlan]:
@@ -182,7 +187,8 @@ def _of_problem(
     written = _as_written(problem, source)
     if written is not None:
         params["found"] = written
-    found = _finding(rule, problem.at, _entity(problem.at, source.value, model), params)
+    stable = without_personal_keys(model, problem.at)
+    found = _finding(rule, problem.at, stable, _entity(problem.at, source.value, model), params)
     return attrs.evolve(found, remedy=_remedy(found, problem.params.get(FORM), source.syntax))
 
 
@@ -208,11 +214,11 @@ def _remedy(found: Finding, form: ParamValue, syntax: Syntax) -> str:
     return f"{hint[0].upper()}{hint[1:]}." if imperative else found.remedy
 
 
-def _finding(rule: Rule, at: str, entity: Entity, params: dict[str, ParamValue]) -> Finding:
+def _finding(rule: Rule, at: str, stable: str, entity: Entity, params: dict[str, ParamValue]) -> Finding:
     return assembly.compose(
         rule,
         at=at,
-        stable=at,
+        stable=stable,
         entity=entity,
         params=params,
         shown={**params, **_phrases(params), "entity": entity.kind.replace("-", " ")},
@@ -243,8 +249,11 @@ def _entity(at: str, value: Mapping[str, object], model: type[BaseModel]) -> Ent
         node = _at(value, pointer)
         if is_mapping(node):
             owner = owner_of(model, split(pointer))
-            title = None if issubclass(owner, Actor | Person) else node.get("title") or node.get("name")
+            is_person = issubclass(owner, Actor | Person)
+            title = None if is_person else node.get("title") or node.get("name")
             id_ = node.get("id")
+            if is_person and isinstance(id_, str) and not is_identifier(id_):
+                id_ = None  # people write a name there
             return Entity(
                 words(owner.__name__).replace(" ", "-"),
                 safe(id_) if isinstance(id_, str) else None,

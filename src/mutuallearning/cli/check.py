@@ -53,7 +53,9 @@ def run(options: argparse.Namespace) -> int:
 
 def _keep_inputs(output: str | None, inputs: Inputs, examiner: Examiner) -> None:
     """Refuse to write the report over what is to be checked; over a report in a folder of plans it may go."""
-    for it in inputs.found if output is not None and os.path.isfile(output) else ():  # noqa: PTH113 -- never raises
+    if output is None:
+        return
+    for it in inputs.found:
         if _is_same(output, it) and (it.named or examiner.examine(it) is not None):
             raise UsageError(f"{output} is to be checked, so the report cannot be written there")
 

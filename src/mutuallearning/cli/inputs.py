@@ -90,7 +90,7 @@ def _expanded(path: str, links: set[str]) -> list[str]:
 
 def _inputs(path: str, links: set[str]) -> Iterator[Input]:
     # `Path("")` would be the current folder.
-    if path != STDIN and path and Path(path).is_dir():
+    if path != STDIN and path and os.path.isdir(path):  # noqa: PTH112 -- pathlib raises where a name is too long
         yield from _walk(path, links)
     else:
         yield Input(path, named=True)

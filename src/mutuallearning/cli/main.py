@@ -35,7 +35,9 @@ def run(words: Sequence[str]) -> int:
         tell("mutuallearning: interrupted")
         return INTERRUPTED
     except UsageError as error:
-        tell(f"mutuallearning: {_one_line(str(error))}")
+        from mutuallearning.cli.messages import say  # noqa: PLC0415 -- not needed by help
+
+        say(str(error))
         return WRONG_USAGE
     except Exception as error:  # noqa: BLE001 -- the last resort: every crash has its exit code
         from mutuallearning.cli.messages import crashed  # noqa: PLC0415 -- not needed by help and usage
@@ -60,7 +62,3 @@ def _make_safe() -> None:
         reconfigure = getattr(stream, "reconfigure", None)  # absent where a caller put a stream of its own
         if reconfigure is not None:
             reconfigure(errors="backslashreplace")
-
-
-def _one_line(text: str) -> str:
-    return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in text)

@@ -13,6 +13,7 @@ from pydantic.fields import FieldInfo
 from mutuallearning.findings.finding import ParamValue
 from mutuallearning.models.structure import model_in
 from mutuallearning.paths import join
+from mutuallearning.reading.personal import PERSONAL_VALUE, is_personal, is_personal_key
 from mutuallearning.reading.problem import Problem
 from mutuallearning.suggestions import close_to
 from mutuallearning.types.data import is_list, is_mapping, is_tuple
@@ -63,8 +64,8 @@ _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 
 _SLUG = next(mark for mark in typing.get_args(Slug) if isinstance(mark, Shape))
 
-PERSONAL_VALUE = "a personal value"
-"""What a message says in place of a value that is about one person."""
+_LONGEST_FOUND = 200
+"""Characters of a value that stand in the facts of a problem; its message shows fewer."""
 
 
 def found(value: object) -> str:
@@ -81,11 +82,16 @@ def found(value: object) -> str:
         case int() | float():
             return str(value)
         case str():
-            return value if value == PERSONAL_VALUE else f'"{value}"'
+            return value if value == PERSONAL_VALUE else f'"{_shortened(value)}"'
         case list() | tuple():
             return "a list"
         case _:
             return "a mapping"
+
+
+def _shortened(value: str) -> str:
+    # The quotes around it count as well.
+    return value if len(value) <= _LONGEST_FOUND - 2 else f"{value[: _LONGEST_FOUND - 3]}…"
 
 
 def _model_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> type[BaseModel]:
@@ -110,16 +116,11 @@ def explain(error: ErrorDetails, model: type[BaseModel], *, suggest: bool = True
     loc, kind, value = error["loc"], error["type"], error["input"]
     context = error.get("ctx", {})
     at = join("", *loc)
-    if _is_personal(model, loc):
+    size = len(value) if isinstance(value, str) or is_list(value) or is_tuple(value) else value
+    if is_personal(model, loc, value):
         value = PERSONAL_VALUE
     if kind == "extra_forbidden":
-        owner = _model_at(model, loc[:-1])
-        key = str(loc[-1])
-        below = _holder(owner, key) if suggest else None
-        hint = f"; put it under {below}" if below else ""
-        suggestions = (below,) if below else close_to(key, owner.model_fields) if suggest else ()
-        params: dict[str, ParamValue] = {"key": key, "suggestions": suggestions, "hint": hint}
-        return Problem("unknown-key", at, params, on_key=True)
+        return _unknown_key(at, model, loc, suggest=suggest)
     if kind == "missing":
         return Problem("missing-key", at, {"key": str(loc[-1])})
     if kind in ("unknown_value", "literal_error", "enum"):
@@ -127,14 +128,15 @@ def explain(error: ErrorDetails, model: type[BaseModel], *, suggest: bool = True
         if not isinstance(value, str):
             return _wrong_type(at, value, "text")
         near = close_to(value, allowed) if suggest else ()
-        return Problem("unknown-value", at, {"found": value, "suggestions": near, "allowed": allowed})
+        return Problem(
+            "unknown-value", at, {"found": _shortened(value), "suggestions": near, "allowed": allowed}
+        )
     if kind == "contradiction":
         return Problem("contradiction", join(at, *context["at"]), {"text": str(context["text"])})
     if kind in _EXPECTED_TYPE:
         return _wrong_type(at, value, _EXPECTED_TYPE[kind], _form(model, loc, value) if suggest else "")
     if kind in _RANGES:
         key, words = _RANGES[kind]
-        size = len(value) if isinstance(value, str) or is_list(value) or is_tuple(value) else value
         limit = words.format(context[key])
         return Problem(
             "out-of-range",
@@ -147,6 +149,18 @@ def explain(error: ErrorDetails, model: type[BaseModel], *, suggest: bool = True
     if 0 < len(slug) <= _LONGEST_EXAMPLE:
         facts |= {"expected": f"an identifier such as {slug}", "hint": f"; write {slug}"}
     return Problem("malformed-value", at, facts)
+
+
+def _unknown_key(at: str, model: type[BaseModel], loc: tuple[str | int, ...], *, suggest: bool) -> Problem:
+    owner = _model_at(model, loc[:-1])
+    key = str(loc[-1])
+    below = _holder(owner, key) if suggest else None
+    hint = f"; put it under {below}" if below else ""
+    suggestions = (below,) if below else close_to(key, owner.model_fields) if suggest else ()
+    if is_personal_key(model, loc):
+        key = PERSONAL_VALUE
+    params: dict[str, ParamValue] = {"key": key, "suggestions": suggestions, "hint": hint}
+    return Problem("unknown-key", at, params, on_key=True)
 
 
 def _wrong_type(at: str, value: object, expected: str, form: str = "") -> Problem:
@@ -199,6 +213,7 @@ def _form(model: type[BaseModel], loc: tuple[str | int, ...], value: object) -> 
     if below is None and not holds_list:
         return ""
     text = value if isinstance(value, str) and len(value) <= _LONGEST_EXAMPLE else ""
+    text = "" if text == PERSONAL_VALUE else text
     if below is None:
         inner = text if _PLAIN_ITEM.fullmatch(text) else "…"
     elif is_mapping(value):
@@ -217,7 +232,7 @@ def _is_list_field(field: FieldInfo) -> bool:
 def _member(model: type[BaseModel], text: str) -> str:
     """Write an object in which a text stands under the first key, but its identifier, that takes it."""
     names = [name for name in model.model_fields if name not in ("id", "extensions")]
-    for name in names if text != PERSONAL_VALUE and _PLAIN_MEMBER.fullmatch(text) else ():
+    for name in names if _PLAIN_MEMBER.fullmatch(text) else ():
         try:
             model.model_validate({name: text})
         except ValidationError:
@@ -244,24 +259,6 @@ def _field_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> FieldInfo |
     while loc and isinstance(loc[-1], int):
         loc = loc[:-1]
     return _model_at(model, loc[:-1]).model_fields.get(str(loc[-1])) if loc else None
-
-
-def _is_personal(model: type[BaseModel], loc: tuple[str | int, ...]) -> bool:
-    field = _field_at(model, loc)
-    if field is None:
-        return False
-    below = model_in(field.annotation)
-    return _is_marked(field) or (below is not None and _is_all_personal(below))
-
-
-def _is_marked(field: FieldInfo) -> bool:
-    extra = field.json_schema_extra
-    return is_mapping(extra) and extra.get("personal") is True
-
-
-def _is_all_personal(model: type[BaseModel]) -> bool:
-    """Tell whether an object holds nothing but what is about one person, so that anything in its place is."""
-    return all(_is_marked(field) for name, field in model.model_fields.items() if name != "extensions")
 
 
 def _described(model: type[BaseModel], loc: tuple[str | int, ...]) -> str | None:

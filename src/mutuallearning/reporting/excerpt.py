@@ -12,7 +12,7 @@ ROOM = 88
 _BEFORE = 32
 """Columns shown before the mark where a line is too long."""
 
-_NEAR = 4 * ROOM
+NEAR = 4 * ROOM
 """Characters on either side of the mark that are looked at: a line may be as long as a file."""
 
 
@@ -39,7 +39,7 @@ def excerpt(source: str, column: int, end_column: int | None) -> Excerpt:
     """
     start = min(column - 1, len(source))
     stop = len(source) if end_column is None else min(end_column - 1, len(source))
-    low, high = max(start - _NEAR, 0), min(start + _NEAR, len(source))
+    low, high = max(start - NEAR, 0), min(start + NEAR, len(source))
     shown = cells(source[low:high])
     widths = [width(cell) for cell in shown]
     first, last = start - low, max(min(stop, high) - low, start - low)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import datetime
+import json
 import re
+import unicodedata
 from collections.abc import Iterable
 from typing import Any
 
 from mutuallearning.findings.report import Report
 from mutuallearning.findings.wire import bundle, dump
 
-# What JSON need not escape and a terminal obeys or hides: C1 controls, marks of direction, zero-width characters.
-_UNSEEN = re.compile("[\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
+# What JSON need not escape and a terminal obeys or hides: controls, marks of direction, tags, halves of characters.
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+_SPACE = frozenset("\n\t")
 _COMMAND = re.compile(r"##(?=\[|vso\[)")
 
 
@@ -43,5 +46,8 @@ def write_json(data: object, indent: int | None = 2) -> str:
     >>> write_json({"title": "a\x9b31m\u202e##[error]"}, None)
     '{"title": "a\\u009b31m\\u202e#\\u0023[error]"}\n'
     """
-    text = _UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", dump(data, indent))
+    text = dump(data, indent)
+    # By the few characters that there are, not by the length of the text.
+    unseen = {char for char in set(text) - _SPACE if unicodedata.category(char) in _UNSEEN}
+    text = text.translate({ord(char): json.dumps(char)[1:-1] for char in unseen})
     return _COMMAND.sub(r"#\\u0023", text) + "\n"

@@ -116,6 +116,9 @@ class Tally:
         ):
             if self.counts.get(key, 0):
                 parts.append(f"{self.counts[key]} {words}")
+        if self.blank > self.unreadable:
+            blank = _number(self.blank - self.unreadable, "document", "documents")
+            parts.append(f"{blank} of which nothing was judged")
         return ", ".join(parts)
 
     def _passed_over(self) -> str:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from mutuallearning.checking.catalogue import Catalogue
 from mutuallearning.findings.finding import Certainty, Finding
 from mutuallearning.findings.report import DocumentState, Report
-from mutuallearning.reporting.excerpt import excerpt
+from mutuallearning.reporting.excerpt import NEAR, excerpt
 from mutuallearning.reporting.not_judged import is_crashed, judged, not_judged
-from mutuallearning.reporting.privacy import SourceLine
+from mutuallearning.reporting.privacy import Hiding, SourceLine
 from mutuallearning.reporting.styled import Line, Piece, line, wrapped
 from mutuallearning.visible import safe
 
@@ -92,16 +92,24 @@ def finding(path: str | None, found: Finding, source_line: SourceLine | None) ->
     where = place(path, found.line, found.column)
     yield line("    ", Piece(where if found.line else f"{path} {found.pointer}".rstrip(), "dim"))
     if source_line is not None and found.line is not None:
-        yield from marked(source_line(found.line), found.line, found)
+        # Only what is near the mark is looked at: a line may be as long as a file.
+        column = found.column or 1
+        low, high = max(column - 1 - NEAR, 0), column - 1 + NEAR
+        if isinstance(source_line, Hiding):
+            part = source_line.part(found.line, low, high)
+        else:
+            part = source_line(found.line)[low:high]
+        yield from marked(part, found.line, found, low)
     for other in found.related:
         yield from wrapped("also  ", f"{place(path, other.line, other.column)} {other.note}")
 
 
-def marked(source: str, number: int, found: Finding) -> Iterator[Line]:
-    """Show a line of a document with a mark under the place of a finding."""
+def marked(source: str, number: int, found: Finding, before: int = 0) -> Iterator[Line]:
+    """Show a line of a document, or the part of it after some characters, with a mark under the place of a finding."""
     if not source.strip():
         return
-    shown = excerpt(source, found.column or 1, found.end_column if found.end_line == found.line else None)
+    end = found.end_column - before if found.end_column and found.end_line == found.line else None
+    shown = excerpt(source, (found.column or 1) - before, end)
     gutter = f"{number:>7} | "
     yield line(Piece(gutter, "dim"), shown.text)
     yield line(Piece(f"{' ' * (len(gutter) - 2)}| ", "dim"), Piece(shown.mark, found.severity))

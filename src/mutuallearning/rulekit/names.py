@@ -27,7 +27,7 @@ def activity(plan: ActivityPlan, format_title: str | None) -> str:
 def party(it: Party, organisations: Mapping[str, Organisation]) -> str:
     """Name a party: its own name, its organisation's, its territory's, or its id."""
     body = organisations.get(it.organisation) if it.organisation else None
-    name = it.name or (body and (body.short_name or body.name))
+    name = it.name or (None if body is None else body.short_name or body.name)
     if not name and it.country:
         name = f"{it.region}, {country_name(it.country)}" if it.region else country_name(it.country)
     return name or it.id

@@ -8,7 +8,7 @@ RULE = Rule(
     code="DOC109",
     name="more-problems-than-shown",
     severity="error",
-    message="There are {count:more structural problem/more structural problems}, not shown one by one",
+    message="{count:structural problem is/structural problems are} not shown one by one",
     params={
         "count": "problems beyond those that are shown",
     },
