@@ -18,7 +18,7 @@ from mutuallearning._version import __version__
 
 if TYPE_CHECKING:
     from mutuallearning.api import check, check_file, explain, formats, load, rules
-    from mutuallearning.checking.document import DocumentError
+    from mutuallearning.checking.refused import DocumentError
     from mutuallearning.checking.selection import Ruleset
     from mutuallearning.errors import MissingExtraError, MutualLearningError, UnknownNameError, UsageError
     from mutuallearning.findings.finding import Finding
@@ -85,7 +85,7 @@ _HOMES = {
     "Deadline": "types.deadline",
     "Decision": "models.governance",
     "Diffusion": "models.party",
-    "DocumentError": "checking.document",
+    "DocumentError": "checking.refused",
     "Evaluation": "models.evaluation",
     "Evidence": "models.topic",
     "Extensions": "types.extensions",

@@ -10,8 +10,8 @@ from typing import Any, TypeVar, overload
 from mutuallearning.checking import catalogue as _catalogue
 from mutuallearning.checking import document as _document
 from mutuallearning.checking.catalogue import Catalogue
-from mutuallearning.checking.document import DocumentError
 from mutuallearning.checking.engine import check_plan
+from mutuallearning.checking.refused import DocumentError
 from mutuallearning.checking.selection import Ruleset, Selection, select
 from mutuallearning.errors import UnknownNameError, UsageError
 from mutuallearning.findings.finding import Severity

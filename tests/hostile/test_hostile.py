@@ -107,7 +107,12 @@ CASES = (
     Case("norway.yaml", _plan("place: {country: NO}\n"), 0, ""),
     Case("half-past-nine.yaml", _plan("agenda: {days: [{sessions: [{start: 9:30, end: 10:15}]}]}\n"), 0, ""),
     Case("many-keys.yaml", _plan("".join(f"k{n}: 1\n" for n in range(3_000))), 1, "is not known here"),
-    Case("too-many-keys.yaml", _plan("".join(f"k{n}: 1\n" for n in range(30_000))), 1, "30000 structural problems"),
+    Case(
+        "too-many-keys.yaml",
+        _plan("".join(f"k{n}: 1\n" for n in range(30_000))),
+        1,
+        "30000 structural problems",
+    ),
     Case("long-key.yaml", _plan("x" * 100_000 + ": 1\n"), 3, "not YAML"),
     Case("long-title.yaml", _plan("title: " + "x" * 1_000_000 + "\n"), 1, "at most"),
     Case("url-in-reference.json", _json('"extensions": {"a": {"$ref": "http://127.0.0.1:9/x"}}'), 0, ""),

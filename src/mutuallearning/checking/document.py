@@ -16,7 +16,6 @@ from mutuallearning.checking.catalogue import Catalogue
 from mutuallearning.checking.engine import check_plan
 from mutuallearning.checking.gaps import Gaps, Unknown
 from mutuallearning.checking.selection import STRUCTURAL, Selection
-from mutuallearning.errors import MutualLearningError
 from mutuallearning.findings.finding import Entity, Finding, ParamValue
 from mutuallearning.findings.location import Location
 from mutuallearning.findings.report import Report
@@ -27,6 +26,7 @@ from mutuallearning.models.actor import Actor, Person
 from mutuallearning.models.structure import words
 from mutuallearning.paths import join, parents, split
 from mutuallearning.reading.explaining import FORM, owner_of
+from mutuallearning.reading.explaining import found as in_words
 from mutuallearning.reading.migration import CURRENT_VERSION, MIGRATIONS, migrate
 from mutuallearning.reading.personal import is_identifier, without_personal_keys
 from mutuallearning.reading.problem import Problem
@@ -55,30 +55,6 @@ _VERBS = frozenset({"leave", "put", "write"})
 """How a hint begins that says what to do, rather than what is the case."""
 
 D = TypeVar("D", bound=BaseModel)
-
-
-class DocumentError(MutualLearningError):
-    """A document is not what the models accept, or was refused by the reader.
-
-    Attributes:
-        findings: Every problem, each with its place.
-        path: Name of the file, if there is one.
-    """
-
-    def __init__(self, findings: tuple[Finding, ...], path: str | None = None) -> None:
-        super().__init__(findings, path)
-        self.findings = findings
-        self.path = path
-
-    def __str__(self) -> str:
-        count = len(self.findings)
-        lines = [
-            f"{safe(self.path or 'The document', 200)} has {count} {'problem' if count == 1 else 'problems'}"
-        ]
-        for found in self.findings:
-            line = f"line {found.line}, column {found.column}" if found.line else "no line"
-            lines.append(f"  {line} ({safe(found.pointer, 200) or 'document'}): {found.message}")
-        return "\n".join(lines)
 
 
 @attrs.frozen
@@ -149,13 +125,16 @@ def read(source: SourceText, catalogue: Catalogue) -> Document[ActivityPlan]:
     if model is None:
         if kind is None:
             return _nothing(source, Problem("missing-key", "/kind", {"key": "kind"}), catalogue)
+        if not isinstance(kind, str):
+            what: dict[str, ParamValue] = {"found": in_words(kind), "expected": "text", "hint": ""}
+            return _nothing(source, Problem("wrong-type", "/kind", what), catalogue)
         known = tuple(KINDS)
         params: dict[str, ParamValue] = {
-            "found": str(kind),
-            "suggestions": close_to(str(kind), known),
+            "found": kind,
+            "suggestions": close_to(kind, known),
             "allowed": known,
         }
-        if formats.find(str(kind))[1]:
+        if formats.find(kind)[1]:
             params |= {
                 "hint": f"; it is a format; the kind is {known[0]}",
                 FORM: f"kind: {known[0]}` and `format: {kind}",
@@ -250,13 +229,11 @@ def _entity(at: str, value: Mapping[str, object], model: type[BaseModel]) -> Ent
         if is_mapping(node):
             owner = owner_of(model, split(pointer))
             is_person = issubclass(owner, Actor | Person)
-            title = None if is_person else node.get("title") or node.get("name")
-            id_ = node.get("id")
-            if is_person and isinstance(id_, str) and not is_identifier(id_):
-                id_ = None  # people write a name there
+            id_, title = node.get("id"), None if is_person else node.get("title") or node.get("name")
             return Entity(
                 words(owner.__name__).replace(" ", "-"),
-                safe(id_) if isinstance(id_, str) else None,
+                # People write a name where the identifier of an actor belongs.
+                safe(id_) if isinstance(id_, str) and (not is_person or is_identifier(id_)) else None,
                 safe(title) if isinstance(title, str) else None,
             )
     return Entity("document")
