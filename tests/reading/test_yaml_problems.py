@@ -4,6 +4,7 @@ import pytest
 
 from mutuallearning.reading.limits import DEFAULT
 from mutuallearning.reading.refusal import Refusal
+from mutuallearning.reading.source import read_text
 from mutuallearning.reading.yaml_parsers import PurePythonParser, fastest_parser
 from mutuallearning.reading.yaml_problems import plain_sentence
 from mutuallearning.reading.yaml_text import read_yaml
@@ -30,9 +31,9 @@ def test_an_unknown_complaint_is_not_passed_on() -> None:
         ('a: "\\xZZ"', "hexadecimal"),
         ('a: "\\ud800"', "no character"),
         ("--- a\n...\nb", "goes on"),
-        ("a: 1\nb\n", "a key is not followed by a colon, here or in the line above"),
-        ("a: 1\nb c\nd: 2\n", "a key is not followed by a colon, here or in the line above"),
-        ("a: 1\nb:c\nd: 2\n", "a key is not followed by a colon, here or in the line above"),
+        ("a: 1\nb\n", "a key is not followed by a colon and a space"),
+        ("a: 1\nb c\nd: 2\n", "a key is not followed by a colon and a space"),
+        ("a: 1\nb:c\nd: 2\n", "a key is not followed by a colon and a space"),
         ("b c\nd: 2\n", "or add a colon to the line above"),
     ],
 )
@@ -45,3 +46,11 @@ def test_both_parsers_lead_to_the_same_plain_words(
     assert caught.value.name == "bad-syntax"
     assert words in str(caught.value)
     assert caught.value.location is not None
+
+
+@pytest.mark.parametrize("text", ["a: 1\nb\n", "a: 1\nb c\nd: 2\n", "a: 1\nb:c\nd: 2\n"])
+def test_a_missing_colon_is_shown_where_it_is_missing(text: str) -> None:
+    with pytest.raises(Refusal) as caught:
+        read_text(text.encode(), "yaml")
+    assert caught.value.location is not None
+    assert 2 == caught.value.location.line

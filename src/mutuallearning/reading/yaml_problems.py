@@ -17,7 +17,7 @@ _SENTENCES: Final = (
         "mapping values are not allowed",
         "a colon is not expected here; quote the text, or add a colon to the line above",
     ),
-    ("could not find expected ':'", "a key is not followed by a colon, here or in the line above"),
+    ("could not find expected ':'", "a key is not followed by a colon and a space"),
     ("Unicode character escape", "an escape stands for no character"),
     ("unknown escape", "a backslash stands before a character that it does not go with"),
     ("hexadecimal", "an escape has too few hexadecimal digits"),
@@ -31,6 +31,9 @@ _SENTENCES: Final = (
     ("found unknown directive", "a line begins with an unknown directive"),
     ("incompatible YAML document", "the document asks for another version of YAML"),
 )
+
+BLAMED_FROM_THE_START: Final = ("unexpected end of stream", "could not find expected ':'")
+"""Complaints about what began further up: where it begins is the place to mend."""
 
 
 def plain_sentence(problem: str, character: str) -> str:

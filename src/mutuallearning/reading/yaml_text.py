@@ -31,7 +31,7 @@ from mutuallearning.reading.lines import Lines
 from mutuallearning.reading.refusal import Refusal, RefusalName
 from mutuallearning.reading.spans import Span
 from mutuallearning.reading.yaml_parsers import ParserFactory, YamlEvent, YamlParser, fastest_parser
-from mutuallearning.reading.yaml_problems import plain_sentence
+from mutuallearning.reading.yaml_problems import BLAMED_FROM_THE_START, plain_sentence
 from mutuallearning.reading.yaml_scalars import CONSTANTS, NUMBER_STARTS, number
 
 # The place of a value: start and end of its key, start and end of itself, places within it. Tuples, because a
@@ -59,9 +59,9 @@ def read_yaml(text: str, limits: Limits, parser: ParserFactory | None = None) ->
     try:
         return _build((parser or fastest_parser())(text), text, limits)
     except MarkedYAMLError as error:
-        # What is never closed is best shown where it opens, not at the end of the text.
-        unclosed = "unexpected end of stream" in (error.problem or "")
-        mark = error.context_mark if unclosed else error.problem_mark
+        # What is never closed, or has no colon, is best shown where it begins, not where the parser noticed.
+        by_start = any(words in (error.problem or "") for words in BLAMED_FROM_THE_START)
+        mark = error.context_mark if by_start else error.problem_mark
         offset = mark.index if mark else 0
         location = Lines(text).location(offset, offset + 1)
         problem = plain_sentence(error.problem or "", text[offset : offset + 1])
