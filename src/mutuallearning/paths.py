@@ -48,8 +48,3 @@ def parents(pointer: str) -> Iterable[str]:
         yield pointer
         pointer = pointer.rpartition("/")[0]
     yield ""
-
-
-def is_within(pointer: str, ancestor: str) -> bool:
-    """Tell whether a pointer is another one or lies below it."""
-    return pointer == ancestor or pointer.startswith(f"{ancestor}/")

@@ -14,6 +14,7 @@ import attrs
 from pydantic import BaseModel
 
 from mutuallearning.models.references import Refers, Target
+from mutuallearning.types.annotations import model_in
 from mutuallearning.types.data import is_tuple
 
 
@@ -27,17 +28,6 @@ class FieldShape:
     optional: bool
     model: type[BaseModel] | None
     refers: tuple[Target, ...]
-
-
-def model_in(annotation: object) -> type[BaseModel] | None:
-    """Find the model class in an annotation such as `tuple[Session, ...] | None`."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    for argument in typing.get_args(annotation):
-        found = model_in(argument)
-        if found is not None:
-            return found
-    return None
 
 
 def _refers(annotation: object, metadata: typing.Sequence[object]) -> tuple[Target, ...]:

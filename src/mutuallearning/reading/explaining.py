@@ -11,11 +11,11 @@ from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 
 from mutuallearning.findings.finding import ParamValue
-from mutuallearning.models.structure import model_in
 from mutuallearning.paths import join
 from mutuallearning.reading.personal import PERSONAL_VALUE, is_personal, is_personal_key
 from mutuallearning.reading.problem import Problem
 from mutuallearning.suggestions import close_to
+from mutuallearning.types.annotations import model_at, model_in
 from mutuallearning.types.data import is_list, is_mapping, is_tuple
 from mutuallearning.types.text import Shape, Slug
 
@@ -94,15 +94,6 @@ def _shortened(value: str) -> str:
     return value if len(value) <= _LONGEST_FOUND - 2 else f"{value[: _LONGEST_FOUND - 3]}…"
 
 
-def _model_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> type[BaseModel]:
-    for step in loc:
-        field = model.model_fields.get(step) if isinstance(step, str) else None
-        below = model_in(field.annotation) if field else None
-        if below is not None:
-            model = below
-    return model
-
-
 def _allowed(context: dict[str, Any]) -> tuple[str, ...]:
     """List the words that would have been right, from our own error or from pydantic's."""
     listed = context.get("allowed")
@@ -152,7 +143,7 @@ def explain(error: ErrorDetails, model: type[BaseModel], *, suggest: bool = True
 
 
 def _unknown_key(at: str, model: type[BaseModel], loc: tuple[str | int, ...], *, suggest: bool) -> Problem:
-    owner = _model_at(model, loc[:-1])
+    owner = model_at(model, loc[:-1])
     key = str(loc[-1])
     below = _holder(owner, key) if suggest else None
     hint = f"; put it under {below}" if below else ""
@@ -258,7 +249,7 @@ def _field_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> FieldInfo |
     """Give the field in which a place lies; an item of a list lies in the field of the list."""
     while loc and isinstance(loc[-1], int):
         loc = loc[:-1]
-    return _model_at(model, loc[:-1]).model_fields.get(str(loc[-1])) if loc else None
+    return model_at(model, loc[:-1]).model_fields.get(str(loc[-1])) if loc else None
 
 
 def _described(model: type[BaseModel], loc: tuple[str | int, ...]) -> str | None:
@@ -269,4 +260,4 @@ def _described(model: type[BaseModel], loc: tuple[str | int, ...]) -> str | None
 
 def owner_of(model: type[BaseModel], pointer_steps: typing.Sequence[str]) -> type[BaseModel]:
     """Give the model class of the object in which a place lies."""
-    return _model_at(model, tuple(int(step) if step.isdigit() else step for step in pointer_steps))
+    return model_at(model, tuple(int(step) if step.isdigit() else step for step in pointer_steps))

@@ -10,8 +10,9 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from mutuallearning.models.actor import Actor
-from mutuallearning.models.structure import fields_of, model_in
+from mutuallearning.models.structure import fields_of
 from mutuallearning.paths import join, split
+from mutuallearning.types.annotations import model_in
 from mutuallearning.types.data import is_mapping
 from mutuallearning.types.text import Shape, Slug
 

@@ -17,6 +17,7 @@ from pydantic.fields import FieldInfo
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
+from mutuallearning.types.annotations import model_at
 from mutuallearning.types.data import is_list, is_mapping
 
 WORDS = (False, "none")
@@ -94,13 +95,11 @@ def without_words(model: type[BaseModel], data: object, error: ValidationError) 
 
 def _replace(model: type[BaseModel], data: object, loc: tuple[str | int, ...]) -> bool:
     """Put at one place what the word there stands for, if a list or an object may be missing there at all."""
-    node, owner = data, model
+    node = data
     *steps, last = loc
     for step in steps:
-        if isinstance(step, str):
-            owner = _model_below(owner, step)
         node = _child(node, step)
-    field = owner.model_fields.get(last) if isinstance(last, str) else None
+    field = model_at(model, steps).model_fields.get(last) if isinstance(last, str) else None
     if field is None or field.is_required() or not is_mapping(node) or not isinstance(last, str):
         return False
     thing = object_in(field.annotation)
@@ -113,12 +112,3 @@ def _child(node: object, step: str | int) -> object:
     if is_mapping(node) and isinstance(step, str):
         return node.get(step)
     return node[step] if is_list(node) and isinstance(step, int) else None
-
-
-def _model_below(owner: type[BaseModel], name: str) -> type[BaseModel]:
-    field = owner.model_fields.get(name)
-    for part in get_args(field.annotation) if field else ():
-        for inner in (part, *get_args(part)):
-            if isinstance(inner, type) and issubclass(inner, BaseModel):
-                return inner
-    return owner
