@@ -10,8 +10,8 @@ import pytest
 
 import mutuallearning as ml
 from mutuallearning.checking.catalogue import Catalogue
-from mutuallearning.checking.demonstration import base_plan
-from mutuallearning.checking.engine import check_plan
+from mutuallearning.checking.demonstration import base_document
+from mutuallearning.checking.engine import check_document
 from mutuallearning.checking.selection import Selection
 from mutuallearning.findings.verdict import Verdict
 from mutuallearning.models.activity_plan import ActivityPlan
@@ -42,7 +42,7 @@ def rule(check: Check, **more: Any) -> Rule:  # noqa: ANN401 -- any fields of a 
 
 def verdict(plan: ActivityPlan, one: Rule, as_of: datetime.date | None = None) -> Verdict:
     """Ask one rule about a plan."""
-    report = check_plan(plan, Catalogue((one,)), Selection("test", (one,)), as_of=as_of)
+    report = check_document(plan, Catalogue((one,)), Selection("test", (one,)), as_of=as_of)
     return report.verdicts[0]
 
 
@@ -79,7 +79,7 @@ def test_met_and_not_met() -> None:
 
 def test_a_crash_is_a_verdict_of_its_own_and_never_a_clean_report() -> None:
     one = rule(crashing)
-    report = check_plan(PLAN, Catalogue((one,)), Selection("test", (one,)))
+    report = check_document(PLAN, Catalogue((one,)), Selection("test", (one,)))
     assert "errored" == report.verdicts[0].verdict
     assert "ZeroDivisionError" in (report.verdicts[0].because or "")
     assert not report.ok("error")
@@ -211,7 +211,7 @@ def test_deciding_for_none_counts_at_every_stage(key: str, code: str, none: obje
     "key", ["agenda", "dates", "evaluation", "follow_up", "funding", "goal", "privacy", "selection"]
 )
 def test_deciding_for_none_makes_nothing_met(key: str) -> None:
-    base = base_plan("peer-review").value
+    base = base_document("peer-review").value
     before = {one.code: one.verdict for one in ml.check(ActivityPlan.model_validate(base)).verdicts}
     for one in ml.check(ActivityPlan.model_validate({**base, key: False})).verdicts:
         assert one.verdict != "errored"

@@ -10,23 +10,23 @@ from typing import Any
 import pytest
 
 from mutuallearning.checking import catalogue as catalogues
-from mutuallearning.checking.demonstration import base_plan, demonstrate
-from mutuallearning.checking.engine import check_plan, judge
+from mutuallearning.checking.demonstration import base_document, base_names, demonstrate
+from mutuallearning.checking.engine import check_document, judge
 from mutuallearning.checking.gaps import Gaps, Unknown, overlaps
 from mutuallearning.checking.selection import STRUCTURAL, select
+from mutuallearning.checking.subjects import index_of
 from mutuallearning.findings.report import Report
-from mutuallearning.formatbook import catalogue as formatbook
-from mutuallearning.models.activity_plan import ActivityPlan
+from mutuallearning.formatbook.catalogue import builtin
+from mutuallearning.models.kinds import KINDS
 from mutuallearning.models.structure import fields_of
 from mutuallearning.paths import join, shape, split
 from mutuallearning.reading.structure import Parsed, parse
-from mutuallearning.rulekit.index import build
 from mutuallearning.rulekit.rule import Example, Rule
 
 CATALOGUE = catalogues.load(plugins=False)
 EVERYTHING = select(CATALOGUE, only=[rule.code for rule in CATALOGUE.rules])
 AS_OF = datetime.date(2026, 1, 15)
-REQUIRED = {field.shape for field in fields_of(ActivityPlan) if not field.optional}
+REQUIRED = {field.shape for model in KINDS.values() for field in fields_of(model) if not field.optional}
 EXAMPLES = [
     (rule, example)
     for rule in CATALOGUE.rules
@@ -70,23 +70,23 @@ def opened(data: dict[str, Any], pointer: str) -> tuple[dict[str, Any], Any, Any
     return result, node, int(last) if isinstance(node, list) else last
 
 
-def gaps_in(parsed: Parsed[ActivityPlan]) -> Gaps:
+def gaps_in(parsed: Parsed[Any]) -> Gaps:
     unknown = (Unknown(at, f"DOC {problem.name} at {problem.at}") for at, problem in parsed.unknown)
     return Gaps(tuple(unknown), parsed.original)
 
 
 def report_on(data: dict[str, Any]) -> Report:
-    parsed = parse(data, ActivityPlan)
-    return check_plan(parsed.model, CATALOGUE, EVERYTHING, as_of=AS_OF, gaps=gaps_in(parsed))
+    parsed = parse(data, KINDS[data["kind"]])
+    return check_document(parsed.model, CATALOGUE, EVERYTHING, as_of=AS_OF, gaps=gaps_in(parsed))
 
 
 def verdicts(report: Report) -> dict[str, tuple[str, str | None]]:
     return {verdict.code: (verdict.verdict, verdict.because) for verdict in report.verdicts}
 
 
-@pytest.mark.parametrize("slug", formatbook.slugs())
+@pytest.mark.parametrize("slug", base_names())
 def test_losing_an_optional_part_makes_nothing_met(slug: str) -> None:
-    data = base_plan(slug).value
+    data = base_document(slug).value
     before = verdicts(report_on(data))
     for pointer in places(data):
         if shape(pointer) in REQUIRED or split(pointer)[-1].isdigit():
@@ -96,18 +96,18 @@ def test_losing_an_optional_part_makes_nothing_met(slug: str) -> None:
             assert verdict != "met" or before[code][0] == "met", (pointer, code)
 
 
-@pytest.mark.parametrize("slug", formatbook.slugs())
+@pytest.mark.parametrize("slug", base_names())
 def test_losing_an_item_of_a_list_raises_nothing(slug: str) -> None:
-    data = base_plan(slug).value
+    data = base_document(slug).value
     for pointer in places(data):
         if split(pointer)[-1].isdigit():
             report = report_on(without(data, pointer))
             assert [] == [verdict for verdict in report.verdicts if verdict.verdict == "errored"], pointer
 
 
-@pytest.mark.parametrize("slug", formatbook.slugs())
+@pytest.mark.parametrize("slug", base_names())
 def test_breaking_a_part_blocks_by_name_and_finds_nothing_new(slug: str) -> None:
-    data = base_plan(slug).value
+    data = base_document(slug).value
     before = verdicts(report_on(data))
     for pointer in places(data):
         report = report_on(broken(data, pointer))
@@ -121,9 +121,8 @@ def test_breaking_a_part_blocks_by_name_and_finds_nothing_new(slug: str) -> None
 
 
 def judged(rule: Rule, data: dict[str, Any], as_of: datetime.date | None) -> tuple[str, str | None, set[str]]:
-    parsed = parse(data, ActivityPlan)
-    format_, known = formatbook.find(parsed.model.format)
-    index = build(parsed.model, format_, format_known=known, as_of=as_of or AS_OF)
+    parsed = parse(data, KINDS[data["kind"]])
+    index = index_of(parsed.model, builtin(), as_of or AS_OF)
     judgement = judge(rule, index, gaps_in(parsed))
     return judgement.outcome, judgement.because, {parsed.original(hit.at) for hit in judgement.hits}
 

@@ -9,11 +9,11 @@ import typing
 import pytest
 
 from mutuallearning.checking import catalogue as catalogues
-from mutuallearning.checking.demonstration import base_plan, demonstrate
+from mutuallearning.checking.demonstration import base_document, base_names, demonstrate
 from mutuallearning.checking.document import check_source
 from mutuallearning.checking.selection import STRUCTURAL, Selection, select
 from mutuallearning.formatbook import catalogue as formatbook
-from mutuallearning.models.activity_plan import ActivityPlan
+from mutuallearning.models.kinds import KINDS
 from mutuallearning.models.structure import shapes_of
 from mutuallearning.principles.bibliography import NOT_CITED, cited
 from mutuallearning.reading.problem import ProblemName
@@ -31,7 +31,7 @@ each_rule = pytest.mark.parametrize("rule", RULES, ids=[rule.code for rule in RU
 each_example = pytest.mark.parametrize(
     ("rule", "example"), EXAMPLES, ids=[f"{rule.code}-{rule.name}" for rule, _ in EXAMPLES]
 )
-each_format = pytest.mark.parametrize("slug", formatbook.slugs())
+each_base = pytest.mark.parametrize("name", base_names())
 
 
 def everything() -> Selection:
@@ -87,7 +87,8 @@ def test_it_is_complete(rule: Rule) -> None:
 
 @each_rule
 def test_what_it_reads_exists(rule: Rule) -> None:
-    known = shapes_of(ActivityPlan)
+    assert set(rule.subjects) <= set(KINDS)
+    known = frozenset[str]().union(*(shapes_of(KINDS[kind]) for kind in rule.subjects))
     assert set(rule.everything_read) <= known
     assert set(rule.requires) <= {
         prefix for read in rule.everything_read for prefix in (read, *_prefixes(read))
@@ -114,9 +115,9 @@ def test_it_travels(rule: Rule) -> None:
     assert rule.code in repr(rule)
 
 
-@each_format
-def test_no_rule_speaks_on_a_conforming_plan(slug: str) -> None:
-    report = check_source(base_plan(slug), CATALOGUE, everything(), as_of=JUDGED_ON)
+@each_base
+def test_no_rule_speaks_on_a_conforming_document(name: str) -> None:
+    report = check_source(base_document(name), CATALOGUE, everything(), as_of=JUDGED_ON)
     assert [] == [f"{finding}" for finding in report.findings if finding.certainty != "ask"]
     assert "judged" == report.state
     assert [] == [verdict for verdict in report.verdicts if verdict.verdict == "errored"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mutuallearning.checking import catalogue as catalogues
-from mutuallearning.checking.demonstration import base_plan, demonstrate
+from mutuallearning.checking.demonstration import base_document, demonstrate
 from mutuallearning.checking.document import check_source
 from mutuallearning.checking.selection import select
 from mutuallearning.reading.source import read_text
@@ -37,7 +37,7 @@ def lengthened(node: Data, key: str = "") -> Data:
 
 @pytest.mark.parametrize(("rule", "example"), EDITED, ids=[rule.code for rule, _ in EDITED])
 def test_a_headline_is_short_whatever_things_are_called(rule: Rule, example: Example) -> None:
-    plan = lengthened(apply(base_plan(example.base).value, example.edits))
+    plan = lengthened(apply(base_document(example.base).value, example.edits))
     assert is_mapping(plan)
     report = check_source(
         read_text(to_yaml(plan).encode(), "yaml"), CATALOGUE, EVERYTHING, as_of=demonstrate(example).as_of

@@ -4,11 +4,11 @@ from typing import get_args
 
 import pytest
 
-from mutuallearning.formatbook import catalogue as formatbook
+from mutuallearning.formatbook.catalogue import builtin
 from mutuallearning.models.activity_plan import ActivityPlan
 from mutuallearning.models.references import Target
 from mutuallearning.rulekit.index import build
-from mutuallearning.rulekit.place_names import PlaceName, collection_of, kinds, one_of, place_name
+from mutuallearning.rulekit.place_names import PlaceName, kinds, one_of, place_name
 
 PLAN = ActivityPlan.model_validate(
     {
@@ -23,8 +23,7 @@ PLAN = ActivityPlan.model_validate(
         "funding": {"funders": ["host"]},
     }
 )
-FORMAT, KNOWN = formatbook.find(PLAN.format)
-INDEX = build(PLAN, FORMAT, format_known=KNOWN, as_of=None)
+INDEX = build(PLAN, builtin(), as_of=None)
 
 
 @pytest.mark.parametrize(
@@ -46,7 +45,7 @@ def test_every_sort_of_target_has_a_kind() -> None:
 
 
 def test_the_collection_of_a_thing_is_where_it_stands() -> None:
-    assert {"parties", "actors", "sessions"} == {collection_of(identity) for identity in INDEX.identities}
+    assert {"parties", "actors", "sessions"} == {identity.collection for identity in INDEX.identities}
 
 
 def test_kinds_are_a_choice() -> None:

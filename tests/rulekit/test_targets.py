@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from mutuallearning.formatbook import catalogue as formatbook
+from mutuallearning.formatbook.catalogue import builtin
 from mutuallearning.models.activity_plan import ActivityPlan
 from mutuallearning.rulekit.index import build
 from mutuallearning.rulekit.targets import Targets
@@ -14,8 +14,7 @@ PLAN = ActivityPlan.model_validate(
         "agenda": {"days": [{"sessions": [{"id": "one"}]}]},
     }
 )
-FORMAT, KNOWN = formatbook.find(None)
-TARGETS = Targets.of(build(PLAN, FORMAT, format_known=KNOWN, as_of=None))
+TARGETS = Targets.of(build(PLAN, builtin(), as_of=None))
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,8 @@ from mutuallearning.models.party import Party
 from mutuallearning.models.structure import id_shapes, reference_shapes
 from mutuallearning.rulekit import names
 from mutuallearning.rulekit.find import Find
-from mutuallearning.rulekit.index import PlanIndex, WaiverUse
+from mutuallearning.rulekit.document_index import WaiverUse
+from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.place_names import place_name
 from mutuallearning.rulekit.rule import Check, Rule
 from mutuallearning.testing.tracing import Record, trace, undeclared, wrap

@@ -5,32 +5,35 @@ from __future__ import annotations
 from typing import Any, cast
 
 from docsite.markdown import code, codes, link, page, prose, table, text
-from mutuallearning.models.activity_plan import PARTS, ActivityPlan
+from mutuallearning.models.activity_plan import PARTS
+from mutuallearning.models.kinds import KINDS
 
 Schema = dict[str, Any]
 
 
 def data_dictionary() -> str:
     """Write the page."""
-    schema: Schema = ActivityPlan.model_json_schema()
-    definitions = cast("dict[str, Schema]", schema["$defs"])
-    parts = [
-        part for name in _in_order(schema, definitions) for part in _section(definitions[name], definitions)
-    ]
+    schemas: list[Schema] = [model.model_json_schema() for model in KINDS.values()]
+    # Documents stand in programmes too, where they have the same names.
+    definitions: dict[str, Schema] = {}
+    for schema in schemas:
+        definitions |= cast("dict[str, Schema]", schema["$defs"])
+    kinds = [model.__name__ for model in KINDS.values()]
+    below = [name for name in _in_order(schemas, definitions) if name not in kinds]
     return page(
         "# Data dictionary",
-        "Every key of an activity plan. The [page on the document format](document-format.md) says how to read and "
-        "write one. Keys may stand in any order; only those marked *needed* must be there.",
+        "Every key of every kind of document. The [page on the document format](document-format.md) says how to read "
+        "and write one. Keys may stand in any order; only those marked *needed* must be there.",
         "Every object also takes `extensions`: data of other systems, each under its namespace.",
-        *_section(schema, definitions),
+        *(part for schema in schemas for part in _section(schema, definitions)),
         "## Parts of a plan { #parts }",
         "For `covers`: which keys belong to which part. Keys that are in no part are always covered.",
         table(("Part", "Keys"), [(code(part), codes(keys)) for part, keys in PARTS.items()]),
-        *parts,
+        *(part for name in below for part in _section(definitions[name], definitions)),
     )
 
 
-def _in_order(schema: Schema, definitions: dict[str, Schema]) -> list[str]:
+def _in_order(schemas: list[Schema], definitions: dict[str, Schema]) -> list[str]:
     """List the objects in the order in which a reader meets them."""
     found: list[str] = []
 
@@ -50,7 +53,7 @@ def _in_order(schema: Schema, definitions: dict[str, Schema]) -> list[str]:
             for item in cast("list[object]", node):
                 walk(item)
 
-    walk(schema)
+    walk(schemas)
     return found
 
 

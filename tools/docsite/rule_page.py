@@ -12,7 +12,7 @@ from docsite.fragments import before_and_after, nested
 from docsite.markdown import bullets, code, codes, fence, link, page, prose, table, text
 from docsite.sources import cited, full
 from mutuallearning.checking.catalogue import Catalogue
-from mutuallearning.checking.demonstration import base_plan, demonstrate
+from mutuallearning.checking.demonstration import base_document, demonstrate
 from mutuallearning.checking.selection import STRUCTURAL, select
 from mutuallearning.findings.finding import Finding
 from mutuallearning.formatbook import catalogue as formatbook
@@ -156,7 +156,7 @@ def _fragments(example: Example, document: str | None, line: int | None) -> tupl
 
 @functools.cache
 def _conforming(slug: str) -> str:
-    return to_yaml(base_plan(slug).value)
+    return to_yaml(base_document(slug).value)
 
 
 def _figures(rule: Rule) -> Iterator[str]:

@@ -5,16 +5,18 @@ from __future__ import annotations
 import hashlib
 import json
 
+import attrs
 from pydantic import BaseModel
 
 from mutuallearning._version import DOCS_URL
+from mutuallearning.checking.subjects import Subject
 from mutuallearning.findings.finding import Entity, Finding, ParamValue, Related, Severity
 from mutuallearning.models.structure import words
 from mutuallearning.paths import join, split
 from mutuallearning.principles.bibliography import cited
 from mutuallearning.rulekit import names
+from mutuallearning.rulekit.document_index import DocumentIndex
 from mutuallearning.rulekit.find import Hit
-from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.rule import Rule
 from mutuallearning.rulekit.template import render
 from mutuallearning.types.data import is_tuple
@@ -36,10 +38,11 @@ def fingerprint(rule: Rule, place: str, params: dict[str, ParamValue]) -> str:
     return hashlib.sha256(text.encode("ascii")).hexdigest()[:16]
 
 
-def entity_at(index: PlanIndex, pointer: str) -> tuple[Entity, str]:
+def entity_at(index: DocumentIndex, pointer: str) -> tuple[Entity, str]:
     """Find the object that a pointer is in, and the pointer with ids for list positions."""
-    node: object = index.plan
-    owner: BaseModel = index.plan
+    document = index.document
+    node: object = document
+    owner: BaseModel = document
     stable = ""
     for step in split(pointer):
         if is_tuple(node):
@@ -56,22 +59,36 @@ def entity_at(index: PlanIndex, pointer: str) -> tuple[Entity, str]:
             if node is None:
                 break
     kind = words(type(owner).__name__).replace(" ", "-")
-    name = index.plan.title if owner is index.plan else names.thing(owner, index.organisations)
+    name = getattr(owner, "title", None) if owner is document else names.thing(owner, index.organisations)
     return Entity(kind, getattr(owner, "id", None), safe(name) if name else None), stable
 
 
-def finding(rule: Rule, hit: Hit, index: PlanIndex, severity: Severity) -> Finding:
-    """Make a finding of one thing that a rule reported."""
+def finding(rule: Rule, hit: Hit, subject: Subject, severity: Severity) -> Finding:
+    """Make a finding of one thing that a rule reported; its pointers lead into the subject that was judged."""
+    index = subject.index
     entity, stable = entity_at(index, hit.at)
     return compose(
         rule,
         at=hit.at,
-        stable=stable,
+        stable=subject.stable + stable,
         entity=entity,
         params=hit.params,
         shown={**hit.params, "activity": index.activity},
         related=tuple(Related(at, note) for at, note in hit.related),
         severity=severity,
+    )
+
+
+def lifted(found: Finding, subject: Subject) -> Finding:
+    """Tell a finding in a nested document by its place in the outer one; others stay as they are."""
+    if not subject.prefix:
+        return found
+    return attrs.evolve(
+        found,
+        pointer=subject.place(found.pointer),
+        related=tuple(
+            attrs.evolve(related, pointer=subject.place(related.pointer)) for related in found.related
+        ),
     )
 
 

@@ -12,17 +12,25 @@ from mutuallearning.checking.catalogue import Catalogue
 from mutuallearning.checking.document import check_source, refused, unread
 from mutuallearning.checking.selection import Selection, select
 from mutuallearning.findings.report import Report
+from mutuallearning.formatbook.catalogue import builtin
+from mutuallearning.models.kinds import KINDS
 from mutuallearning.reading.refusal import Refusal
 from mutuallearning.reading.source import SourceText, read_path, read_text
 from mutuallearning.reading.yaml_writer import to_yaml
 from mutuallearning.rulekit.edit import apply, resolve
-from mutuallearning.rulekit.rule import Example
+from mutuallearning.rulekit.rule import PLAN, Example
+
+
+def base_names() -> tuple[str, ...]:
+    """Name all conforming base documents: one for each format, and one for each other kind of document."""
+    return (*builtin().slugs(), *(kind for kind in KINDS if kind != PLAN))
 
 
 @functools.cache
-def base_plan(slug: str) -> SourceText:
-    """Read the conforming base plan of a format."""
-    path = files("mutuallearning.formatbook").joinpath("plans", *f"{slug}.yaml".split("/"))
+def base_document(name: str) -> SourceText:
+    """Read the conforming base plan of a format, or the conforming base document of another kind."""
+    folder = "documents" if name in KINDS else "plans"
+    path = files("mutuallearning.formatbook").joinpath(folder, *f"{name}.yaml".split("/"))
     return read_text(path.read_bytes(), "yaml")
 
 
@@ -69,5 +77,5 @@ def demonstrate(example: Example) -> Demonstration:
         return Demonstration(None, example.at, as_of, example.file)
     if example.text is not None:
         return Demonstration(example.text, example.at, as_of, "plan.yaml")
-    edited = apply(base_plan(example.base).value, example.edits)
+    edited = apply(base_document(example.base).value, example.edits)
     return Demonstration(to_yaml(edited), resolve(edited, example.at), as_of, f"{example.base}.yaml")

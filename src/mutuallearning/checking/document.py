@@ -13,16 +13,16 @@ from pydantic import BaseModel
 
 from mutuallearning.checking import assembly
 from mutuallearning.checking.catalogue import Catalogue
-from mutuallearning.checking.engine import check_plan
+from mutuallearning.checking.engine import check_document
 from mutuallearning.checking.gaps import Gaps, Unknown
 from mutuallearning.checking.selection import STRUCTURAL, Selection
 from mutuallearning.findings.finding import Entity, Finding, ParamValue
 from mutuallearning.findings.location import Location
 from mutuallearning.findings.report import Report
 from mutuallearning.findings.verdict import Verdict
-from mutuallearning.formatbook import catalogue as formats
-from mutuallearning.models.activity_plan import ActivityPlan
+from mutuallearning.formatbook.catalogue import Formatbook, builtin
 from mutuallearning.models.actor import Actor, Person
+from mutuallearning.models.kinds import KINDS
 from mutuallearning.models.structure import words
 from mutuallearning.paths import join, parents, split
 from mutuallearning.reading.explaining import FORM, owner_of
@@ -36,12 +36,13 @@ from mutuallearning.reading.structure import Parsed, parse
 from mutuallearning.rulekit.rule import Rule
 from mutuallearning.suggestions import close_to
 from mutuallearning.types.data import is_list, is_mapping
+from mutuallearning.types.model import Document
 from mutuallearning.visible import safe
 
 VERSION_KEY = "mutuallearning"
 
-KINDS: dict[str, type[ActivityPlan]] = {"activity-plan": ActivityPlan}
-"""The models by the kind of document that a file says it is."""
+DEFAULT_KIND = next(iter(KINDS.values()))
+"""As what a document is looked at that does not say its kind."""
 
 _NO_LETTER = re.compile(r"[^A-Za-z]+")
 
@@ -54,11 +55,11 @@ _NAMED, _ROOM = 3, 27
 _VERBS = frozenset({"leave", "put", "write"})
 """How a hint begins that says what to do, rather than what is the case."""
 
-D = TypeVar("D", bound=BaseModel)
+D = TypeVar("D", bound=Document)
 
 
 @attrs.frozen
-class Document(Generic[D]):
+class ReadDocument(Generic[D]):
     """A document as far as it could be read, with all that is structurally wrong."""
 
     source: SourceText
@@ -105,7 +106,9 @@ def _nearly_version_key(value: Mapping[str, object]) -> str | None:
     return misspelt_version_key(value) or next(iter(close_to(VERSION_KEY, first)), None)
 
 
-def read(source: SourceText, catalogue: Catalogue) -> Document[ActivityPlan]:
+def read(
+    source: SourceText, catalogue: Catalogue, formats: Formatbook | None = None
+) -> ReadDocument[Document]:
     """Make a model of a source, as far as that is possible.
 
     Raises:
@@ -134,7 +137,7 @@ def read(source: SourceText, catalogue: Catalogue) -> Document[ActivityPlan]:
             "suggestions": close_to(kind, known),
             "allowed": known,
         }
-        if formats.find(kind)[1]:
+        if (formats or builtin()).find(kind)[1]:
             params |= {
                 "hint": f"; it is a format; the kind is {known[0]}",
                 FORM: f"kind: {known[0]}` and `format: {kind}",
@@ -146,12 +149,12 @@ def read(source: SourceText, catalogue: Catalogue) -> Document[ActivityPlan]:
         attrs.evolve(found, pointer=without_personal_keys(model, found.pointer))
         for found in placed(findings, source, _on_keys(parsed.problems))
     )
-    return Document(source, parsed, tuple(shown))
+    return ReadDocument(source, parsed, tuple(shown))
 
 
-def _nothing(source: SourceText, problem: Problem, catalogue: Catalogue) -> Document[ActivityPlan]:
-    found = _of_problem(problem, source, ActivityPlan, catalogue)
-    return Document(source, None, tuple(placed([found], source, _on_keys([problem]))))
+def _nothing(source: SourceText, problem: Problem, catalogue: Catalogue) -> ReadDocument[Document]:
+    found = _of_problem(problem, source, DEFAULT_KIND, catalogue)
+    return ReadDocument(source, None, tuple(placed([found], source, _on_keys([problem]))))
 
 
 def _on_keys(problems: Sequence[Problem]) -> set[str]:
@@ -299,17 +302,18 @@ def check_source(
     *,
     as_of: datetime.date | None = None,
     path: str | None = None,
+    formats: Formatbook | None = None,
 ) -> Report:
     """Check a source: structural problems become findings, what could be read is judged."""
     try:
-        document = read(source, catalogue)
+        document = read(source, catalogue, formats)
     except Refusal as refusal:
         return unread((refused(refusal, catalogue),), catalogue, selection, as_of, path)
     if document.parsed is None:
         report = unread(document.findings, catalogue, selection, as_of, path)
         return attrs.evolve(report, state="partly_judged")
     by_problem = dict(zip(document.parsed.problems, document.findings, strict=True))
-    report = check_plan(
+    report = check_document(
         document.parsed.model,
         catalogue,
         selection,
@@ -320,6 +324,7 @@ def check_source(
         ),
         structural=document.findings,
         path=path,
+        formats=formats,
     )
     judged = [
         attrs.evolve(

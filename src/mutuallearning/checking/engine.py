@@ -1,12 +1,13 @@
-"""Asks each rule about a plan and writes down what became of it. Pure: same plan, same rules, same report."""
+"""Asks each rule about a document and writes down what became of it. Pure: same document, same report."""
 
 from __future__ import annotations
 
 import datetime
 import functools
 import traceback
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterator, Sequence
+from typing import cast
 
 import attrs
 
@@ -15,46 +16,65 @@ from mutuallearning.checking.catalogue import Catalogue
 from mutuallearning.checking.gaps import NO_GAPS, Gaps
 from mutuallearning.checking.presence import Presence, presence
 from mutuallearning.checking.selection import STRUCTURAL, Selection
+from mutuallearning.checking.subjects import SHARED, Subject, subjects
 from mutuallearning.findings.finding import Finding
 from mutuallearning.findings.report import Report
 from mutuallearning.findings.verdict import Outcome, Verdict
-from mutuallearning.formatbook import catalogue as formats
-from mutuallearning.formatbook.catalogue import Format
-from mutuallearning.models.activity_plan import PARTS, ActivityPlan, Part
+from mutuallearning.formatbook.book import ProfileError
+from mutuallearning.formatbook.catalogue import ANY, Format, Formatbook, builtin
+from mutuallearning.models.activity_plan import PARTS, Part
+from mutuallearning.models.programme import Programme
+from mutuallearning.rulekit.document_index import DocumentIndex
 from mutuallearning.rulekit.find import Find, Hit
-from mutuallearning.rulekit.index import PlanIndex, build
+from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.rule import Check, Rule
+from mutuallearning.types.model import Document
 
 
 @attrs.frozen
 class Judgement:
-    """What one rule said about a plan."""
+    """What one rule said about a document."""
 
     outcome: Outcome
     because: str | None = None
     hits: tuple[Hit, ...] = ()
+    documents: tuple[int, int] | None = None
+
+
+Judgements = dict[str, Judgement]
+"""What each rule said, by its code."""
 
 
 @attrs.frozen(cache_hash=True)
 class Circumstances:
-    """What many plans have in common and decides which rules can be asked at all.
+    """What many documents have in common and decides which rules can be asked at all.
 
     Attributes:
-        format: The format profile.
+        kind: The kind of document.
+        format: The format profile; of a document that is no plan, that of any activity.
         format_known: Whether it is the one that the plan names.
         covers: The parts that the document keeps.
         dated: Whether there is a date to judge at.
     """
 
+    kind: str
     format: Format
     format_known: bool
     covers: tuple[Part, ...] | None
     dated: bool
 
     @classmethod
-    def of(cls, index: PlanIndex) -> Circumstances:
+    def of(cls, index: DocumentIndex) -> Circumstances:
         """Read them off an index."""
-        return cls(index.format, index.format_known, index.plan.covers, index.as_of is not None)
+        kind, dated = kind_of(index.document), index.as_of is not None
+        if isinstance(index, PlanIndex):
+            return cls(kind, index.format, index.format_known, index.plan.covers, dated)
+        return cls(kind, builtin().get(ANY), format_known=False, covers=None, dated=dated)
+
+
+def kind_of(document: Document) -> str:
+    """Tell what kind of document this is."""
+    return cast("str", getattr(document, "kind", ""))
 
 
 SHOWN = 1000
@@ -63,18 +83,21 @@ SHOWN = 1000
 _MET = Judgement("met")
 
 
-def judge(rule: Rule, index: PlanIndex, gaps: Gaps = NO_GAPS) -> Judgement:
-    """Ask one rule about a plan."""
+def judge(
+    rule: Rule, index: DocumentIndex, gaps: Gaps = NO_GAPS, formats: Formatbook | None = None
+) -> Judgement:
+    """Ask one rule about a document."""
     standing = _standing(rule, Circumstances.of(index))
-    return _unplaced(rule, gaps) or standing or _ask(rule, index, gaps, {})
+    exempted = (formats or builtin()).exempted() if gaps else frozenset[str]()
+    return _unplaced(rule, gaps, exempted) or standing or _ask(rule, index, gaps, {})
 
 
-def _unplaced(rule: Rule, gaps: Gaps) -> Judgement | None:
-    blocked = gaps.unplaced(rule)
+def _unplaced(rule: Rule, gaps: Gaps, exempted: Container[str]) -> Judgement | None:
+    blocked = gaps.unplaced(rule, exempted)
     return Judgement("not_judged", f"blocked by {blocked}") if blocked else None
 
 
-def _ask(rule: Rule, index: PlanIndex, gaps: Gaps, said: dict[str, Presence]) -> Judgement:
+def _ask(rule: Rule, index: DocumentIndex, gaps: Gaps, said: dict[str, Presence]) -> Judgement:
     silenced = _silenced(rule, index, gaps, said)
     if silenced is not None:
         return silenced
@@ -106,6 +129,8 @@ def _standing(rule: Rule, circumstances: Circumstances) -> Judgement | None:
     format_ = circumstances.format
     if rule.check is None:
         return Judgement("not_applicable", "the reader answers this while it reads a file")
+    if circumstances.kind not in rule.subjects:
+        return Judgement("not_applicable", f"is not about documents of the kind {circumstances.kind}")
     if rule.code in format_.exempt or (rule.formats and not any(map(format_.is_a, rule.formats))):
         return Judgement("not_applicable", f"does not apply to the format {format_.slug}")
     elsewhere = _kept_elsewhere(rule, circumstances.covers)
@@ -121,7 +146,7 @@ def _standing(rule: Rule, circumstances: Circumstances) -> Judgement | None:
     return None
 
 
-def _silenced(rule: Rule, index: PlanIndex, gaps: Gaps, said: dict[str, Presence]) -> Judgement | None:
+def _silenced(rule: Rule, index: DocumentIndex, gaps: Gaps, said: dict[str, Presence]) -> Judgement | None:
     """Say why a rule cannot be asked about this plan, if it cannot."""
     blocked = gaps.blocker(rule)
     if blocked:
@@ -129,16 +154,20 @@ def _silenced(rule: Rule, index: PlanIndex, gaps: Gaps, said: dict[str, Presence
     for shape in rule.requires:
         found = said.get(shape)
         if found is None:
-            found = said[shape] = presence(index.plan, shape)
+            found = said[shape] = presence(index.document, shape)
         if found == "said":
             continue
         hidden = gaps.dimming(rule)
         if hidden:
             return Judgement("not_judged", f"blocked by {hidden}")
         if found == "not said":
-            return Judgement("not_judged", f"the plan does not say {shape}")
-        return Judgement("not_applicable", f"the plan decided to have no {shape}")
+            return Judgement("not_judged", f"the {_noun(index)} does not say {shape}")
+        return Judgement("not_applicable", f"the {_noun(index)} decided to have no {shape}")
     return None
+
+
+def _noun(index: DocumentIndex) -> str:
+    return "plan" if isinstance(index, PlanIndex) else "document"
 
 
 def _kept_elsewhere(rule: Rule, covers: tuple[Part, ...] | None) -> str | None:
@@ -156,7 +185,7 @@ def _crash(error: Exception) -> str:
     return f"the rule raised {type(error).__name__} ({where}, line {frame.lineno})"
 
 
-def _outcome(rule: Rule, index: PlanIndex, find: Find, gaps: Gaps) -> Judgement:
+def _outcome(rule: Rule, index: DocumentIndex, find: Find, gaps: Gaps) -> Judgement:
     missing = _missing(rule, index, find, gaps) if find.absences or find.refusals else _MET
     hits = (*find.hits, *missing.hits)
     sure, doubt = _beyond_doubt(rule, hits, gaps) if gaps and hits else (hits, None)
@@ -193,14 +222,19 @@ def _beyond_doubt(rule: Rule, hits: tuple[Hit, ...], gaps: Gaps) -> tuple[tuple[
     return tuple(sure), doubt
 
 
-def _missing(rule: Rule, index: PlanIndex, find: Find, gaps: Gaps) -> Judgement:
+def _missing(rule: Rule, index: DocumentIndex, find: Find, gaps: Gaps) -> Judgement:
     """Judge what a rule misses: whether the format asks for it, and whether it can be expected yet."""
     doubt = gaps.undated()
     if doubt:
         return Judgement("not_judged", f"blocked by {doubt}")
+    if not isinstance(index, PlanIndex):
+        return Judgement("not_applicable", "only formats of activities ask for parts")
     expectation = index.format.expected.get(rule.expects) if rule.expects else None
     if expectation is None:
         return Judgement("not_applicable", _not_asked_for(rule.expects or rule.name, index))
+    if find.absences and index.plan.written_as == "record":
+        because = "a record says what is known of the past, and is not told what it lacks"
+        return Judgement("not_judged", because, tuple(find.refusals))
     if index.format.is_due(expectation.part, index.stage):
         return Judgement("not_met", None, (*find.refusals, *find.absences))
     if find.absences:
@@ -215,8 +249,8 @@ def _not_asked_for(part: str, index: PlanIndex) -> str:
     return f"without a known format nothing asks for {part}"
 
 
-def check_plan(
-    plan: ActivityPlan,
+def check_document(
+    document: Document,
     catalogue: Catalogue,
     selection: Selection,
     *,
@@ -224,59 +258,136 @@ def check_plan(
     gaps: Gaps = NO_GAPS,
     structural: Sequence[Finding] = (),
     path: str | None = None,
+    formats: Formatbook | None = None,
 ) -> Report:
-    """Check a plan against the selected rules.
+    """Check a document, and the documents that stand in it, against the selected rules.
 
     Args:
-        plan: The plan, or what could be read of it.
+        document: The document, or what could be read of it.
         catalogue: All rules, to tell unknown waivers from unselected rules.
         selection: The rules that are asked.
-        as_of: The date on which the plan is judged.
+        as_of: The date on which the document is judged.
         gaps: What could not be read.
         structural: Findings of the reader.
         path: Name of the file, for the report.
+        formats: The formats that are known; those of the library when left out.
     """
-    format_, known = formats.find(plan.format)
-    index = build(plan, format_, format_known=known, as_of=as_of)
-    judgements: dict[str, Judgement] = {}
+    book = own_formats(document, formats or builtin())
+    run = _Run(catalogue, selection, book, gaps)
+    *nested, outer = subjects(document, book, as_of)
     findings: list[Finding] = []
-
-    said: dict[str, Presence] = {}
-    standings = _standings(selection, Circumstances.of(index))
-
-    def ask(index: PlanIndex, *, after_waivers: bool) -> None:
-        for rule, standing in standings:
-            if rule.after_waivers is after_waivers:
-                judgement = _unplaced(rule, gaps) or standing or _ask(rule, index, gaps, said)
-                judgements[rule.code] = judgement
-                for hit in judgement.hits:
-                    severity = selection.severity.get(rule.code, rule.severity)
-                    findings.append(assembly.finding(rule, hit, index, severity))
-
-    ask(index, after_waivers=False)
-    judged = {code for code, judgement in judgements.items() if judgement.outcome in ("met", "not_met")}
-    waived, uses = waiving.apply(findings, index, catalogue, selection, judged, gaps.original)
-    findings = [*structural, *waived]
-    ask(attrs.evolve(index, waiver_uses=uses), after_waivers=True)
+    judgements: list[Judgements] = []
+    for subject in nested:
+        found, judged = run.judge(subject)
+        findings += found
+        judgements.append(judged)
+    findings, judged = run.judge(outer, findings, judgements)
+    judgements.append(judged)
+    findings = [*structural, *findings]
     return Report(
         path=path,
-        kind=plan.kind,
-        id=plan.id,
-        title=plan.title,
-        format=plan.format,
-        stage=plan.stage,
+        kind=kind_of(document),
+        id=getattr(document, "id", None),
+        title=getattr(document, "title", None),
+        format=getattr(document, "format", None),
+        stage=getattr(document, "stage", None),
         ruleset=selection.name,
         catalogue=catalogue.version,
         as_of=as_of,
         state="partly_judged" if gaps else "judged",
         findings=tuple(findings),
-        verdicts=tuple(_verdicts(selection, judgements, findings)),
+        verdicts=tuple(_verdicts(selection, combined(judgements), findings)),
     )
 
 
-def _verdicts(
-    selection: Selection, judgements: dict[str, Judgement], findings: Sequence[Finding]
-) -> Iterator[Verdict]:
+def own_formats(document: Document, formats: Formatbook) -> Formatbook:
+    """Put over the known formats what a programme says of them; nothing, where that does not fit together."""
+    own = document.formats if isinstance(document, Programme) else None
+    try:
+        return formats.extended(own or ())
+    except ProfileError:
+        # The rule on format profiles tells it, at the place where it stands.
+        return formats
+
+
+@attrs.frozen
+class _Run:
+    """One check: which rules are asked, what formats are known, what could not be read."""
+
+    catalogue: Catalogue
+    selection: Selection
+    formats: Formatbook
+    gaps: Gaps
+
+    def judge(
+        self, subject: Subject, inner: Sequence[Finding] = (), said_inside: Sequence[Judgements] = ()
+    ) -> tuple[list[Finding], Judgements]:
+        """Ask all rules about one subject.
+
+        Args:
+            subject: The document that is judged.
+            inner: What was found in the documents that stand in it; its waivers are for them too.
+            said_inside: What each rule said about those.
+
+        Returns:
+            All findings, at places of the outermost document, and what each rule said.
+        """
+        gaps, start = self.gaps, ""
+        if subject.prefix:
+            start = gaps.original(subject.prefix)
+            gaps = gaps.within(start, subject.place, SHARED)
+        findings = list(inner)
+        judgements: Judgements = {}
+        said: dict[str, Presence] = {}
+        standings = _standings(self.selection, Circumstances.of(subject.index))
+        exempted = self.formats.exempted() if gaps else frozenset[str]()
+
+        def ask(subject: Subject, *, after_waivers: bool) -> None:
+            for rule, standing in standings:
+                if rule.after_waivers is after_waivers:
+                    judgement = (
+                        _unplaced(rule, gaps, exempted) or standing or _ask(rule, subject.index, gaps, said)
+                    )
+                    judgements[rule.code] = judgement
+                    for hit in judgement.hits:
+                        severity = self.selection.severity.get(rule.code, rule.severity)
+                        findings.append(assembly.finding(rule, hit, subject, severity))
+
+        def written(pointer: str) -> str:
+            """Give the place as the author of the subject wrote it, who counts from its own beginning."""
+            return self.gaps.original(subject.place(pointer)).removeprefix(start)
+
+        ask(subject, after_waivers=False)
+        overall = combined((*said_inside, judgements))
+        judged = {code for code, judgement in overall.items() if judgement.outcome in ("met", "not_met")}
+        waived, uses = waiving.apply(findings, subject.index, self.catalogue, self.selection, judged, written)
+        findings[:] = waived
+        ask(attrs.evolve(subject, index=attrs.evolve(subject.index, waiver_uses=uses)), after_waivers=True)
+        return [assembly.lifted(finding, subject) for finding in findings], judgements
+
+
+_WORST_FIRST: tuple[Outcome, ...] = ("errored", "not_met", "not_judged", "met")
+
+
+def combined(judgements: Sequence[Judgements]) -> Judgements:
+    """Make one judgement a rule of those on several documents: the worst, and in how many of them."""
+    if len(judgements) == 1:
+        return judgements[0]
+    return {code: _combined([one[code] for one in judgements if code in one]) for code in judgements[-1]}
+
+
+def _combined(own: Sequence[Judgement]) -> Judgement:
+    asked = [judgement for judgement in own if judgement.outcome != "not_applicable"]
+    worst = next((outcome for outcome in _WORST_FIRST if any(one.outcome == outcome for one in asked)), None)
+    if worst is None:
+        return own[-1]
+    same = [judgement for judgement in asked if judgement.outcome == worst]
+    reasons = Counter(judgement.because for judgement in same if judgement.because).most_common(1)
+    because = reasons[0][0] if reasons else None
+    return Judgement(worst, because, documents=(len(same), len(asked)) if len(own) > 1 else None)
+
+
+def _verdicts(selection: Selection, judgements: Judgements, findings: Sequence[Finding]) -> Iterator[Verdict]:
     by_code: defaultdict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
         by_code[finding.code].append(finding)
@@ -289,4 +400,11 @@ def _verdicts(
             yield Verdict(rule.code, rule.name, rule.principle, "waived", "; ".join(reasons))
         else:
             judgement = judgements[rule.code]
-            yield Verdict(rule.code, rule.name, rule.principle, judgement.outcome, judgement.because)
+            yield Verdict(
+                rule.code,
+                rule.name,
+                rule.principle,
+                judgement.outcome,
+                judgement.because,
+                judgement.documents,
+            )

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 
 import attrs
 
-from mutuallearning.formatbook import catalogue as formats
 from mutuallearning.paths import parents, shape
 from mutuallearning.rulekit.rule import Rule
 
@@ -47,16 +46,39 @@ class Gaps:
 
     unknown: tuple[Unknown, ...] = ()
     original: Callable[[str], str] = _as_it_is
+    _prefix: str = ""
     _by_shape: dict[str, list[Unknown]] = attrs.field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
         by_shape: dict[str, list[Unknown]] = {}
         for place in self.unknown:
-            by_shape.setdefault(shape(place.at), []).append(place)
+            by_shape.setdefault(shape(place.at.removeprefix(self._prefix)), []).append(place)
         object.__setattr__(self, "_by_shape", by_shape)
 
     def __bool__(self) -> bool:
         return bool(self.unknown)
+
+    def within(self, prefix: str, place: Callable[[str], str], shared: Iterable[str]) -> Gaps:
+        """Give what is unknown of a document that stands in this one.
+
+        Args:
+            prefix: Pointer to it in the document as it was read.
+            place: Turns pointers into it into pointers into the model of the outer document.
+            shared: Collections of the outer document whose things it uses.
+        """
+        if not self.unknown:
+            return NO_GAPS
+        around = tuple(f"/{collection}" for collection in shared)
+        seen = tuple(
+            gap
+            for gap in self.unknown
+            if f"{gap.at}/".startswith(f"{prefix}/") or not gap.at or gap.at.startswith(around)
+        )
+
+        def original(pointer: str) -> str:
+            return self.original(place(pointer))
+
+        return Gaps(seen, original, prefix)
 
     def _hiding(self, shapes: Iterable[str]) -> str | None:
         """Name what makes one of some shapes unknown."""
@@ -70,11 +92,13 @@ class Gaps:
             if any(overlaps(read, hidden) for read in wanted):
                 yield places
 
-    def unplaced(self, rule: Rule) -> str | None:
-        """Name what makes it unknown whether a rule applies, and what it compares with: the format."""
+    def unplaced(self, rule: Rule, exempted: Container[str]) -> str | None:
+        """Name what makes it unknown whether a rule applies, and what it compares with: format and mode."""
         if not self:
             return None
-        by_format = rule.limits or rule.formats or rule.code in formats.exempted()
+        if rule.limits:
+            return self._hiding(("format", "mode"))
+        by_format = rule.formats or rule.code in exempted
         return self._hiding(("format",)) if by_format else None
 
     def blocker(self, rule: Rule) -> str | None:

@@ -1,4 +1,4 @@
-"""Whether a plan says something about a part, decided to have none, or does not say."""
+"""Whether a document says something about a part, decided to have none, or does not say."""
 
 from __future__ import annotations
 

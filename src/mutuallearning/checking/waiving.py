@@ -1,4 +1,4 @@
-"""Waivers: rules that a plan does not follow, with its reasons. Comply or explain."""
+"""Waivers: rules that a document does not follow, with its reasons. Comply or explain."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from mutuallearning.checking.gaps import NO_GAPS
 from mutuallearning.checking.selection import STRUCTURAL, Selection
 from mutuallearning.findings.finding import Finding
 from mutuallearning.paths import parents
-from mutuallearning.rulekit.index import PlanIndex, WaiverUse
+from mutuallearning.rulekit.document_index import DocumentIndex, WaiverUse
 from mutuallearning.sources import Waiver
 
 Original = Callable[[str], str]
@@ -28,7 +28,7 @@ def _expired(waiver: Waiver, as_of: datetime.date | None) -> bool | None:
 
 
 def _places(
-    waivers: Sequence[Waiver], index: PlanIndex, original: Original
+    waivers: Sequence[Waiver], index: DocumentIndex, original: Original
 ) -> dict[tuple[str, str], list[int]]:
     """Give the positions of waivers by rule and place; a waiver of the whole document has the place ``""``."""
     by_id: dict[str, list[str]] = {}
@@ -54,7 +54,7 @@ def _covering(finding: Finding, places: dict[tuple[str, str], list[int]], origin
 
 def apply(
     findings: Sequence[Finding],
-    index: PlanIndex,
+    index: DocumentIndex,
     catalogue: Catalogue,
     selection: Selection,
     judged: Container[str],
@@ -65,7 +65,7 @@ def apply(
     A waiver with a last day does not apply when there is no date to compare with. `judged` holds the codes of
     the rules that came to a judgement; `original` turns pointers into the model into those into the document.
     """
-    waivers = index.plan.waivers or ()
+    waivers = index.waivers
     if not waivers:
         return list(findings), ()
     known = {waiver.rule: catalogue.get(waiver.rule).code for waiver in waivers if waiver.rule in catalogue}

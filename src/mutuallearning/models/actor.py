@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 from pydantic.config import JsonDict
 
+from mutuallearning.models.period import Period
 from mutuallearning.models.references import ActorRef, OrganisationRef, PartyRef
 from mutuallearning.types.language import Language
 from mutuallearning.types.model import Model
@@ -97,6 +98,10 @@ class Actor(Model):
         default=None, description="The actor's organisation where it is not the party's."
     )
     nomination: Nomination | None = Field(default=None, description="Invited, confirmed, declined, replaced.")
+    engaged: Period | None = Field(
+        default=None,
+        description="From when to when the actor is under contract or on leave for the activity.",
+    )
     languages: tuple[Language, ...] | None = Field(
         default=None, description="Languages in which the actor can work, as BCP 47 tags."
     )

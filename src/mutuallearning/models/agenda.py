@@ -7,11 +7,13 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from mutuallearning.models.conduct import ConfidentialityLevel
-from mutuallearning.models.references import ActorRef, PartyRef, PracticeRef, QuestionRef
+from mutuallearning.models.references import ActorRef, PartyRef, PracticeRef, QuestionRef, SessionRef
 from mutuallearning.types.clock import ClockTime, minutes_of
+from mutuallearning.types.count import Count
 from mutuallearning.types.faults import contradiction
 from mutuallearning.types.language import Language
 from mutuallearning.types.model import Model
+from mutuallearning.types.numbers import Flag
 from mutuallearning.types.partial_date import PartialDate
 from mutuallearning.types.text import Slug, Text
 from mutuallearning.types.vocabulary import OpenVocabulary
@@ -25,20 +27,27 @@ SESSION_KINDS = (
     "briefing",
     "team-meeting",
     "presentation",
+    "case-presentation",
     "panel",
     "plenary",
     "questions",
     "discussion",
+    "round-table",
     "working-group",
+    "breakout",
+    "workshop",
     "exercise",
     "debate",
     "world-cafe",
     "interview",
     "site-visit",
+    "study-tour",
+    "political-meeting",
     "observation",
     "advice",
     "feedback",
     "recommendations",
+    "conclusions",
     "reflection",
     "next-steps",
     "training",
@@ -84,6 +93,13 @@ class Session(Model):
     minutes: int | None = Field(
         default=None, ge=1, le=1440, strict=True, description="Length in minutes, where no end is given."
     )
+    parallel: Count | None = Field(
+        default=None, description="How many of the kind run at once, where they are not told one by one."
+    )
+    groups: Count | None = Field(default=None, description="In how many groups people work.")
+    joint: Flag | None = Field(
+        default=None, description="Whether groups that otherwise meet apart sit together in it."
+    )
     track: Slug | None = Field(default=None, description="Track, where sessions run in parallel.")
     mode: Mode | None = Field(default=None, description="On site, online or hybrid, if not as the whole.")
     place: Text | None = Field(default=None, description="Room or address.")
@@ -102,6 +118,9 @@ class Session(Model):
     about: tuple[SessionTheme, ...] | None = Field(
         default=None, description="What it deals with: obstacles, failures, transfer, evidence and so on."
     )
+    items: tuple[Text, ...] | None = Field(
+        default=None, description="The points to be dealt with, in their order."
+    )
     questions: tuple[QuestionRef, ...] | None = Field(
         default=None, description="The learning questions that it serves, by id."
     )
@@ -117,6 +136,10 @@ class Session(Model):
     )
     confidentiality: ConfidentialityLevel | None = Field(
         default=None, description="What may be told outside, if not as the whole activity."
+    )
+    planned_as: SessionRef | None = Field(
+        default=None,
+        description="On an agenda of what really happened: the planned session that it was, by id.",
     )
 
     @model_validator(mode="after")
@@ -137,9 +160,18 @@ class Day(Model):
 
     date: PartialDate | None = Field(default=None, description="The date; may be left out until it is known.")
     title: Text | None = Field(default=None, description="Heading of the day.")
+    start: ClockTime | None = Field(default=None, description="When the day begins, such as 8:45.")
+    end: ClockTime | None = Field(default=None, description="When the day ends, such as 16:15.")
     place: Text | None = Field(default=None, description="Where the day takes place.")
     mode: Mode | None = Field(default=None, description="On site, online or hybrid, if not as the whole.")
     sessions: tuple[Session, ...] | None = Field(default=None, description="What happens on the day.")
+
+    @model_validator(mode="after")
+    def _ends_after_its_start(self) -> Self:
+        if self.start is not None and self.end is not None and self.end <= self.start:
+            text = f"ends at {self.end:%H:%M}, not after its start at {self.start:%H:%M}"
+            raise contradiction(text, "end")
+        return self
 
 
 class Agenda(Model):
@@ -148,4 +180,10 @@ class Agenda(Model):
     time_zone: TimeZone | None = Field(
         default=None, description="Time zone of all times on the agenda, such as `Europe/Vienna`."
     )
+    complete: Flag | None = Field(
+        default=None, description="Whether this is all that happens, or only what is known of it."
+    )
     days: tuple[Day, ...] | None = Field(default=None, description="The days in their order.")
+    sessions: tuple[Session, ...] | None = Field(
+        default=None, description="What also happens, where it is not known on which day."
+    )

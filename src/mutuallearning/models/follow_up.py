@@ -56,6 +56,7 @@ class Action(Model):
 class FollowUp(Model):
     """What happens after the event."""
 
+    summary: Text | None = Field(default=None, description="The follow-up in a few sentences.")
     due: Deadline | None = Field(default=None, description="When the parties look at what came of it.")
     responsible: ActorRef | None = Field(default=None, description="The actor who sees to the follow-up.")
     response_due: Deadline | None = Field(

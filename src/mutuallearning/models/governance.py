@@ -1,4 +1,4 @@
-"""Who does what, who decides, who pays, who is thanked, and whether the activity suits."""
+"""Who does what, who decides, who pays and who is thanked."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ from typing import Literal
 
 from pydantic import Field
 
+from mutuallearning.models.readiness import Readiness as Readiness  # noqa: PLC0414 -- until the root names it
+from mutuallearning.models.readiness import ReadinessItem as ReadinessItem  # noqa: PLC0414 -- the same
 from mutuallearning.models.references import ActorOrPartyRef, ActorRef, PartyRef
 from mutuallearning.types.deadline import Deadline
 from mutuallearning.types.model import Model
 from mutuallearning.types.partial_date import PartialDate
+from mutuallearning.types.recurrence import Recurrence
 from mutuallearning.types.text import Slug, Text
 
 DecisionRule = Literal["one-decides", "consent", "consensus", "majority", "unanimity"]
@@ -21,10 +24,6 @@ RecognitionKind = Literal[
 ]
 
 PaidBy = Literal["programme", "host", "home-organisation", "organiser", "shared", "nobody"]
-
-ReadinessAnswer = Literal["yes", "partly", "no"]
-
-ReadinessConclusion = Literal["go", "go-with-conditions", "not-now"]
 
 
 class Responsibility(Model):
@@ -89,31 +88,16 @@ class Selection(Model):
     nomination_deadline: Deadline | None = Field(default=None, description="Last day for nominations.")
 
 
-class ReadinessItem(Model):
-    """One condition that should hold before an activity begins."""
-
-    statement: Text = Field(description="The condition, such as `the host can speak openly of failures`.")
-    answer: ReadinessAnswer | None = Field(default=None, description="Whether it holds.")
-    reason: Text | None = Field(default=None, description="Why the answer is what it is.")
-
-
-class Readiness(Model):
-    """The check whether mutual learning suits these organisations now."""
-
-    checked_on: PartialDate | None = Field(default=None, description="When it was checked.")
-    needs_assessed_on: PartialDate | None = Field(
-        default=None, description="When those who take part were asked what they need."
-    )
-    items: tuple[ReadinessItem, ...] | None = Field(default=None, description="The conditions looked at.")
-    conclusion: ReadinessConclusion | None = Field(
-        default=None, description="Go, go with conditions, not now."
-    )
-
-
 class Meeting(Model):
     """A meeting that prepares or continues an activity."""
 
     id: Slug | None = Field(default=None, description="Identifier, unique within the document.")
     title: Text | None = Field(default=None, description="What it is about.")
-    due: Deadline | None = Field(default=None, description="When it takes place: a date or an offset.")
+    due: Deadline | None = Field(
+        default=None, description="When it takes place, or takes place first: a date or an offset."
+    )
+    recurs: Recurrence | None = Field(
+        default=None,
+        description="How it comes again, such as `every 5 weeks, 6 times`, the first time included.",
+    )
     parties: tuple[PartyRef, ...] | None = Field(default=None, description="Parties that meet, by id.")

@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from mutuallearning.models.references import OrganisationRef
 from mutuallearning.types.country import Country
 from mutuallearning.types.language import Language
 from mutuallearning.types.model import Model
@@ -55,6 +56,13 @@ class Organisation(Model):
     )
     nuts_version: int | None = Field(
         default=None, ge=2003, le=2100, strict=True, description="Year of the NUTS version the code is from."
+    )
+    part_of: OrganisationRef | None = Field(
+        default=None,
+        description="The larger body to which it belongs, such as a directorate's ministry, by id.",
+    )
+    members: tuple[OrganisationRef, ...] | None = Field(
+        default=None, description="The organisations of which it is made, for a network or group, by id."
     )
     languages: tuple[Language, ...] | None = Field(
         default=None, description="Languages in which it works, as BCP 47 tags."

@@ -6,7 +6,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from mutuallearning.models.references import ActorRef, OrganisationRef
+from mutuallearning.models.organisation import TerritorialLevel
+from mutuallearning.models.references import ActorRef, OrganisationRef, PartyRef
 from mutuallearning.types.count import Count
 from mutuallearning.types.country import Country
 from mutuallearning.types.deadline import Deadline
@@ -26,7 +27,15 @@ Stance = Literal[
     "programme-owner",
     "stakeholder",
     "observer",
+    "participant",
+    "member",
+    "lead",
+    "fellow",
+    "joining",
 ]
+"""`participant` takes part on an equal footing, where nobody hosts, reviews or is reviewed; a `member` belongs to a
+group or network that meets. In a project of cities, `lead` cities test, `fellow` cities learn beside them, and
+`joining` ones came in later."""
 
 
 class TimeMandate(Model):
@@ -63,6 +72,13 @@ class Party(Model):
     region: Text | None = Field(
         default=None, description="Region, community or city it speaks for, if not the whole country."
     )
+    level: TerritorialLevel | None = Field(
+        default=None,
+        description="Territorial level for which it speaks; the organisation's level when not said.",
+    )
+    part_of: PartyRef | None = Field(
+        default=None, description="The party to which it belongs, where several act as one, by id."
+    )
     stances: tuple[Stance, ...] | None = Field(
         default=None,
         description="What it is in this activity: host of the place, under review, peer, funder and so on.",
@@ -71,8 +87,18 @@ class Party(Model):
         default=None, description="How many people it sends; may be fuzzy, such as `up to 4`."
     )
     actual_headcount: Count | None = Field(default=None, description="How many people really came.")
+    came: Flag | None = Field(default=None, description="Whether it really took part.")
+    unplanned: Flag | None = Field(
+        default=None, description="Whether it took part without having been planned for."
+    )
+    replaced_by: PartyRef | None = Field(
+        default=None, description="The party that took its place, where it did not come, by id."
+    )
     brings: tuple[Text, ...] | None = Field(
         default=None, description="What it offers the others: experience, data, a failure worth telling."
+    )
+    brought: tuple[Text, ...] | None = Field(
+        default=None, description="What it really offered the others, beside what was planned."
     )
     seeks: tuple[Text, ...] | None = Field(default=None, description="What it wants to learn.")
     context: tuple[Slug, ...] | None = Field(

@@ -10,7 +10,24 @@ from pydantic import Field
 from mutuallearning.types.text import Slug
 
 Target = Literal[
-    "organisations", "parties", "actors", "topics", "questions", "practices", "papers", "recommendations"
+    "organisations",
+    "parties",
+    "actors",
+    "topics",
+    "questions",
+    "practices",
+    "sessions",
+    "papers",
+    "recommendations",
+    "surveys",
+    "objectives",
+    "outcomes",
+    "activities",
+    "excellence_models",
+    "criteria",
+    "indicators",
+    "assessments",
+    "conditions",
 ]
 
 
@@ -21,14 +38,36 @@ class Refers:
     to: tuple[Target, ...]
 
 
+@attrs.frozen
+class LocalKey:
+    """Marks an id that is known only inside its own object, and may come again in others."""
+
+
 OrganisationRef = Annotated[Slug, Refers(("organisations",)), Field(description="The id of an organisation.")]
 PartyRef = Annotated[Slug, Refers(("parties",)), Field(description="The id of a party.")]
 ActorRef = Annotated[Slug, Refers(("actors",)), Field(description="The id of an actor.")]
 QuestionRef = Annotated[Slug, Refers(("questions",)), Field(description="The id of a learning question.")]
+TopicRef = Annotated[Slug, Refers(("topics",)), Field(description="The id of a learning topic.")]
 PracticeRef = Annotated[Slug, Refers(("practices",)), Field(description="The id of a practice.")]
+SessionRef = Annotated[Slug, Refers(("sessions",)), Field(description="The id of a session of the agenda.")]
 RecommendationRef = Annotated[
     Slug, Refers(("recommendations",)), Field(description="The id of a recommendation.")
 ]
 ActorOrPartyRef = Annotated[
     Slug, Refers(("actors", "parties")), Field(description="The id of an actor or of a party.")
+]
+SurveyRef = Annotated[Slug, Refers(("surveys",)), Field(description="The id of a shared survey.")]
+ObjectiveRef = Annotated[Slug, Refers(("objectives",)), Field(description="The id of a common objective.")]
+OutcomeRef = Annotated[Slug, Refers(("outcomes",)), Field(description="The id of an outcome.")]
+ActivityRef = Annotated[
+    Slug, Refers(("activities",)), Field(description="The id of an activity of the same programme.")
+]
+PaperRef = Annotated[Slug, Refers(("papers",)), Field(description="The id of a paper.")]
+ExcellenceModelRef = Annotated[
+    Slug, Refers(("excellence_models",)), Field(description="The id of an excellence model.")
+]
+IndicatorRef = Annotated[Slug, Refers(("indicators",)), Field(description="The id of an indicator.")]
+AssessmentRef = Annotated[Slug, Refers(("assessments",)), Field(description="The id of an assessment.")]
+ConditionRef = Annotated[
+    Slug, Refers(("conditions",)), Field(description="The id of a condition of a phase.")
 ]

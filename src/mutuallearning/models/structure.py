@@ -8,19 +8,26 @@ from __future__ import annotations
 import functools
 import types
 import typing
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import cast
 
 import attrs
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
-from mutuallearning.models.references import Refers, Target
+from mutuallearning.models.references import LocalKey, Refers, Target
 from mutuallearning.types.annotations import model_in
 from mutuallearning.types.data import is_tuple
+from mutuallearning.types.model import Document
 
 
 @attrs.frozen
 class FieldShape:
-    """One field somewhere in a model: its shape, its class, whether it may be left out, what it refers to."""
+    """One field somewhere in a model: its shape, its class, whether it may be left out, what it refers to.
+
+    `nested` tells whether it is in a document that stands in another one, which is a scope of its own.
+    """
 
     shape: str
     owner: type[BaseModel]
@@ -28,6 +35,7 @@ class FieldShape:
     optional: bool
     model: type[BaseModel] | None
     refers: tuple[Target, ...]
+    nested: bool
 
 
 def _refers(annotation: object, metadata: typing.Sequence[object]) -> tuple[Target, ...]:
@@ -42,17 +50,30 @@ def _refers(annotation: object, metadata: typing.Sequence[object]) -> tuple[Targ
     return ()
 
 
+def _is_local(annotation: object, metadata: typing.Sequence[object]) -> bool:
+    if any(isinstance(mark, LocalKey) for mark in metadata):
+        return True
+    return any(
+        _is_local(argument, getattr(argument, "__metadata__", ())) for argument in typing.get_args(annotation)
+    )
+
+
+def _identifies(name: str, field: FieldInfo) -> bool:
+    """Tell whether a field is the id by which the whole document knows an object."""
+    return name == "id" and not _is_local(field.annotation, field.metadata)
+
+
 @functools.cache
-def fields_of(model: type[BaseModel], prefix: str = "") -> tuple[FieldShape, ...]:
+def fields_of(model: type[BaseModel], prefix: str = "", *, nested: bool = False) -> tuple[FieldShape, ...]:
     """List every field in a model and in the models below it, by shape."""
     found: list[FieldShape] = []
     for name, field in model.model_fields.items():
         shape = f"{prefix}{name}"
         below = model_in(field.annotation)
         refers = _refers(field.annotation, field.metadata)
-        found.append(FieldShape(shape, model, name, not field.is_required(), below, refers))
+        found.append(FieldShape(shape, model, name, not field.is_required(), below, refers, nested))
         if below is not None:
-            found += fields_of(below, f"{shape}.")
+            found += fields_of(below, f"{shape}.", nested=nested or issubclass(below, Document))
     return tuple(found)
 
 
@@ -64,21 +85,52 @@ def shapes_of(model: type[BaseModel]) -> frozenset[str]:
 
 @functools.cache
 def reference_shapes(model: type[BaseModel]) -> tuple[str, ...]:
-    """Give the shapes of all fields that name another object."""
-    return tuple(field.shape for field in fields_of(model) if field.refers)
+    """Give the shapes of all fields that name another object, those in nested documents not among them."""
+    return tuple(field.shape for field in fields_of(model) if field.refers and not field.nested)
 
 
 @functools.cache
 def id_shapes(model: type[BaseModel]) -> tuple[str, ...]:
-    """Give the shapes of all identifiers of objects in a document, its own not among them."""
-    return tuple(
-        field.shape
-        for field in fields_of(model)
-        if field.name == "id" and "." in field.shape and not field.shape.startswith("sources.")
+    """Give the shapes of all identifiers of objects in a document, its own not among them.
+
+    A nested document is one of the objects; what is in it has its own scope.
+    """
+    return tuple(field.shape for field in _identifiers(model))
+
+
+def _identifiers(model: type[BaseModel]) -> Iterator[FieldShape]:
+    for field in fields_of(model):
+        own = not field.nested or (issubclass(field.owner, Document) and field.shape.count(".") == 1)
+        identifies = _identifies(field.name, field.owner.model_fields[field.name])
+        if own and identifies and "." in field.shape and not field.shape.startswith("sources."):
+            yield field
+
+
+@functools.cache
+def collections_of(model: type[BaseModel]) -> Mapping[str, str]:
+    """Say what the things in each collection of a document are called.
+
+    >>> from mutuallearning.models.activity_plan import ActivityPlan
+    >>> collections_of(ActivityPlan)["questions"]
+    'learning question'
+    """
+    return MappingProxyType(
+        {field.shape.split(".")[-2]: words(field.owner.__name__) for field in _identifiers(model)}
     )
 
 
-_Step = tuple[str, tuple[Target, ...], bool, bool]
+@functools.cache
+def nested_in(model: type[BaseModel]) -> tuple[str, ...]:
+    """Name the keys of a document under which whole documents stand."""
+    return tuple(
+        name
+        for name, field in model.model_fields.items()
+        if (below := model_in(field.annotation)) is not None and issubclass(below, Document)
+    )
+
+
+_Step = tuple[str, tuple[Target, ...], bool]
+"""Name of a field that refers, identifies or leads on to such fields; what it refers to; whether it identifies."""
 
 
 @functools.cache
@@ -91,8 +143,9 @@ def _steps(model: type[BaseModel]) -> tuple[_Step, ...]:
         refers = _refers(field.annotation, field.metadata)
         below = model_in(field.annotation)
         leads_on = below is not None and bool(_steps(below))
-        if refers or leads_on or name == "id":
-            steps.append((name, refers, leads_on, name == "id"))
+        is_id = _identifies(name, field)
+        if refers or leads_on or is_id:
+            steps.append((name, refers, is_id))
     return tuple(steps)
 
 
@@ -112,9 +165,18 @@ class Identity:
     at: str
     id: str
 
+    @property
+    def collection(self) -> str:
+        """The collection in which the object stands, such as `questions`."""
+        *_, collection, item, _ = self.at.split("/")
+        return collection if item.isdecimal() else item
+
 
 def places_of(document: BaseModel) -> tuple[tuple[Reference, ...], tuple[Identity, ...]]:
-    """Give every reference and every identifier in a document, in document order."""
+    """Give every reference and every identifier in a document, in document order.
+
+    Of a document that stands in it, only the identifier.
+    """
     references: list[Reference] = []
     identities: list[Identity] = []
     _collect(document, "", references, identities)
@@ -123,24 +185,28 @@ def places_of(document: BaseModel) -> tuple[tuple[Reference, ...], tuple[Identit
 
 
 def _collect(item: BaseModel, at: str, references: list[Reference], identities: list[Identity]) -> None:
-    for name, refers, leads_on, is_id in _steps(type(item)):
+    for name, refers, is_id in _steps(type(item)):
         value = getattr(item, name)
         if value is None:
             continue
         place = f"{at}/{name}"
         if is_id:
             identities.append(Identity(place, value))
-        elif not is_tuple(value):
+            continue
+        for spot, one in _each(value, place):
             if refers:
-                references.append(Reference(place, value, refers))
-            else:
-                _collect(value, place, references, identities)
-        elif leads_on:
-            for position, one in enumerate(cast("tuple[BaseModel, ...]", value)):
-                _collect(one, f"{place}/{position}", references, identities)
-        else:
-            for position, other in enumerate(cast("tuple[str, ...]", value)):
-                references.append(Reference(f"{place}/{position}", other, refers))
+                references.append(Reference(spot, cast("str", one), refers))
+            elif not isinstance(one, Document):
+                _collect(cast("BaseModel", one), spot, references, identities)
+            elif (own := getattr(one, "id", None)) is not None:
+                identities.append(Identity(f"{spot}/id", own))
+
+
+def _each(value: object, place: str) -> Iterable[tuple[str, object]]:
+    """Give the items of a list with their places, or what stands there alone."""
+    if is_tuple(value):
+        return [(f"{place}/{position}", one) for position, one in enumerate(value)]
+    return ((place, value),)
 
 
 def words(name: str) -> str:

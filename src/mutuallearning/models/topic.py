@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
+from mutuallearning.models.reach import Reach
 from mutuallearning.models.references import OrganisationRef, PartyRef
+from mutuallearning.types.count import Count
+from mutuallearning.types.country import Country
 from mutuallearning.types.deadline import Deadline
+from mutuallearning.types.faults import contradiction
 from mutuallearning.types.language import Language
 from mutuallearning.types.model import Model
+from mutuallearning.types.numbers import Amount, Year
 from mutuallearning.types.partial_date import PartialDate
 from mutuallearning.types.text import Slug, Text, Url
 
@@ -29,7 +34,16 @@ Purpose = Literal[
 PracticeState = Literal["idea", "emerging", "pilot", "established", "ended"]
 
 EvidenceKind = Literal[
-    "evaluation", "monitoring-data", "statistics", "study", "user-feedback", "expert-opinion", "experience"
+    "evaluation",
+    "monitoring-data",
+    "statistics",
+    "study",
+    "user-feedback",
+    "expert-opinion",
+    "experience",
+    "testimony",
+    "official-text",
+    "press",
 ]
 
 
@@ -44,6 +58,21 @@ class LearningQuestion(Model):
     asked_by: PartyRef | None = Field(default=None, description="The party whose question it is.")
 
 
+class Evidence(Model):
+    """Something that lets others judge how well a practice works."""
+
+    kind: EvidenceKind | None = Field(
+        default=None,
+        description="Evaluation, monitoring data, study and so on; testimony is what those concerned say.",
+    )
+    title: Text | None = Field(default=None, description="Title of the document or data set.")
+    finding: Text | None = Field(
+        default=None, description="What it shows, also where the practice fell short."
+    )
+    date: PartialDate | None = Field(default=None, description="When it was published or gathered.")
+    url: Url | None = Field(default=None, description="Where it can be read.")
+
+
 class LearningTopic(Model):
     """What the activity is about."""
 
@@ -56,20 +85,37 @@ class LearningTopic(Model):
     questions: tuple[LearningQuestion, ...] | None = Field(
         default=None, description="The learning questions, few and open."
     )
-
-
-class Evidence(Model):
-    """Something that lets others judge how well a practice works."""
-
-    kind: EvidenceKind | None = Field(
-        default=None, description="Evaluation, monitoring data, study and so on."
+    focus_areas: Count | None = Field(
+        default=None, description="In how many focus areas it is dealt with, where they are not told one by one."
     )
-    title: Text | None = Field(default=None, description="Title of the document or data set.")
-    finding: Text | None = Field(
-        default=None, description="What it shows, also where the practice fell short."
+    evidence: tuple[Evidence, ...] | None = Field(
+        default=None, description="What is known of the topic: studies, statistics, reports of experts."
     )
-    date: PartialDate | None = Field(default=None, description="When it was published or gathered.")
-    url: Url | None = Field(default=None, description="Where it can be read.")
+
+
+class Classification(Model):
+    """The class that a practice has in some scheme, such as the EU's of labour-market interventions."""
+
+    scheme: Text = Field(description="Name of the scheme, such as `Labour market policy database`.")
+    version: Text | None = Field(default=None, description="Version or year of the scheme.")
+    code: Text | None = Field(default=None, description="Code of the class in that version.")
+    title: Text | None = Field(default=None, description="Name of the class.")
+
+
+class Cost(Model):
+    """What a practice costs."""
+
+    amount: Amount | None = Field(default=None, description="How much, in the currency.")
+    currency: str | None = Field(
+        default=None, pattern="^[A-Z]{3}$", description="Currency as three letters (ISO 4217), such as EUR."
+    )
+    per: Text | None = Field(
+        default=None, description="For what, such as `year` or `participant`; for all of it when not said."
+    )
+    year: Year | None = Field(default=None, description="Year of the prices.")
+    covers: Text | None = Field(default=None, description="What is in it and what is not.")
+    paid_by: Text | None = Field(default=None, description="Out of which money, such as a fund or a budget.")
+    source: Text | None = Field(default=None, description="Where the figure comes from.")
 
 
 class Practice(Model):
@@ -77,15 +123,48 @@ class Practice(Model):
 
     id: Slug | None = Field(default=None, description="Identifier, unique within the document.")
     title: Text = Field(description="Name of the practice.")
+    original_title: Text | None = Field(default=None, description="Its name in the language of its country.")
     party: PartyRef | None = Field(default=None, description="The party whose practice it is.")
     organisation: OrganisationRef | None = Field(
         default=None, description="The organisation that runs it, if it is not the party's."
     )
+    country: Country | None = Field(
+        default=None, description="Country in which it is in use, if not the organisation's."
+    )
+    territory: Text | None = Field(
+        default=None, description="Region or city, if it is not the whole country."
+    )
+    policy_area: Text | None = Field(
+        default=None, description="Policy area or field of work, such as employment, education, mobility."
+    )
+    classified_as: tuple[Classification, ...] | None = Field(
+        default=None,
+        description="Its classes, such as the category of labour-market policy, with the version.",
+    )
+    target_groups: tuple[Text, ...] | None = Field(default=None, description="Whom it is for.")
+    objectives: tuple[Text, ...] | None = Field(default=None, description="What it is to achieve.")
     state: PracticeState | None = Field(
         default=None, description="Idea, emerging, pilot, established, ended."
     )
     since: PartialDate | None = Field(default=None, description="Since when it has been in use.")
+    until: PartialDate | None = Field(
+        default=None, description="Until when it was in use, or is planned to be."
+    )
+    scale: Reach | None = Field(
+        default=None, description="How far it reaches: how many people, which places."
+    )
+    costs: tuple[Cost, ...] | None = Field(
+        default=None, description="What it costs, each with year and source."
+    )
     summary: Text | None = Field(default=None, description="The practice in a few sentences.")
+    results: tuple[Text, ...] | None = Field(
+        default=None, description="What it has achieved, in figures if any."
+    )
+    success_factors: tuple[Text, ...] | None = Field(default=None, description="What makes it work.")
+    obstacles: tuple[Text, ...] | None = Field(default=None, description="What stood in its way.")
+    did_not_work: tuple[Text, ...] | None = Field(
+        default=None, description="What was tried and did not work, for others to avoid."
+    )
     evidence: tuple[Evidence, ...] | None = Field(default=None, description="What is known of its effects.")
     assumptions: tuple[Text, ...] | None = Field(
         default=None, description="What must be true for it to work, so that others can test it."
@@ -93,6 +172,29 @@ class Practice(Model):
     transferability: Text | None = Field(
         default=None, description="What another place would need to use it, and what would not travel."
     )
+    transfer_conditions: tuple[Text, ...] | None = Field(
+        default=None,
+        description="The conditions for it to work elsewhere, one by one: law, staff, data, money.",
+    )
+    transferred_to: tuple[Text, ...] | None = Field(
+        default=None, description="Where else it is in use, or was tried, because of this one."
+    )
+    contact: Text | None = Field(
+        default=None, description="The function that answers questions about it, not a name."
+    )
+    url: Url | None = Field(default=None, description="Where it is described.")
+    languages: tuple[Language, ...] | None = Field(
+        default=None, description="Languages in which it is described, as BCP 47 tags."
+    )
+    last_checked: PartialDate | None = Field(
+        default=None, description="When this record was last compared with the facts."
+    )
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.since is not None and self.until is not None and self.until.latest < self.since.earliest:
+            raise contradiction(f"ended in {self.until}, before it began in {self.since}", "until")
+        return self
 
 
 class Indicator(Model):

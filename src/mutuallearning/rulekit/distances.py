@@ -10,7 +10,8 @@ import datetime
 
 import attrs
 
-from mutuallearning.rulekit.index import PlanIndex, Span
+from mutuallearning.rulekit.document_index import Span
+from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.types.deadline import Deadline
 from mutuallearning.types.offset import Anchor
 

@@ -7,50 +7,40 @@ that a rule that uses them declares these as read.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
-from typing import Generic, TypeVar
 
 import attrs
 
-from mutuallearning.formatbook.catalogue import DEFAULT_STAGE, STAGES, Format
+from mutuallearning.formatbook.catalogue import DEFAULT_STAGE, STAGES, Format, Formatbook
 from mutuallearning.models.activity_plan import PARTS, ActivityPlan
 from mutuallearning.models.actor import Actor
 from mutuallearning.models.agenda import Day, Session
-from mutuallearning.models.organisation import Organisation
 from mutuallearning.models.paper import Paper
 from mutuallearning.models.party import Party, Stance
 from mutuallearning.models.references import Target
-from mutuallearning.models.structure import Identity, Reference, places_of
+from mutuallearning.models.structure import places_of
 from mutuallearning.models.topic import LearningQuestion, LearningTopic
 from mutuallearning.rulekit import names
-from mutuallearning.sources import Waiver
+from mutuallearning.rulekit.document_index import (
+    ALONE,
+    DocumentIndex,
+    Located,
+    Span,
+    Surroundings,
+    derived,
+    located,
+    organisations_in,
+    span_of,
+    surveys_in,
+)
 from mutuallearning.types.clock import minutes_of
 from mutuallearning.types.deadline import Deadline
 from mutuallearning.types.partial_date import PartialDate
-
-T = TypeVar("T")
 
 DAY = 24 * 60
 """Minutes of a day."""
 
 _GONE = frozenset({"declined", "replaced"})
 """States of a nomination in which an actor does not take part."""
-
-Span = tuple[datetime.date, datetime.date]
-"""The earliest and the latest day that a date can mean."""
-
-
-def derived(*shapes: str) -> dict[str, tuple[str, ...]]:
-    """Mark a field of the index as worked out from these parts of the plan."""
-    return {"derived_from": shapes}
-
-
-@attrs.frozen
-class Located(Generic[T]):
-    """An object of the plan and the pointer to it."""
-
-    at: str
-    it: T
 
 
 @attrs.frozen
@@ -93,33 +83,8 @@ class PaperEntry:
     due: Span | None = attrs.field(metadata=derived("papers.due", "dates.start", "dates.end"))
 
 
-@attrs.frozen
-class WaiverUse:
-    """What became of one waiver, once the findings are known.
-
-    Attributes:
-        at: Pointer to the waiver.
-        it: The waiver.
-        known: Whether there is a rule of that code or name.
-        selected: Whether that rule was asked to judge.
-        expired: Whether its last day is over; unknown without a date to compare with.
-        used: How many findings it covers.
-        suggestions: Rules with similar names, if it is not known.
-        judged: Whether the rule came to a judgement; where it did not, its waiver may be of use later.
-    """
-
-    at: str
-    it: Waiver
-    known: bool
-    selected: bool
-    expired: bool | None
-    used: int
-    suggestions: tuple[str, ...] = ()
-    judged: bool = True
-
-
 @attrs.frozen(kw_only=True)
-class PlanIndex:
+class PlanIndex(DocumentIndex[ActivityPlan]):
     """All that rules ask of a plan.
 
     Attributes:
@@ -127,10 +92,8 @@ class PlanIndex:
         format: Its format profile, or the profile of any activity.
         format_known: Whether the plan names a format that the library knows.
         stage: Its stage, `draft` when it does not say.
-        as_of: The date on which it is judged, if one was given.
         start: First day of the event.
         end: Last day of the event; the first when no other is said.
-        organisations: Organisations by id.
         parties: The parties in their order.
         party_by_id: Parties by id.
         actors: The actors in their order.
@@ -141,9 +104,6 @@ class PlanIndex:
         days: The days of the agenda.
         sessions: All sessions in their order.
         papers: The papers in their order.
-        references: All places that name another object.
-        identities: All places that give an object its id.
-        waiver_uses: What became of the waivers; only for rules that look at it.
         known_formats: Slugs that exist.
     """
 
@@ -151,10 +111,8 @@ class PlanIndex:
     format: Format
     format_known: bool = attrs.field(metadata=derived("format"))
     stage: str = attrs.field(metadata=derived("stage"))
-    as_of: datetime.date | None
     start: Span | None = attrs.field(metadata=derived("dates.start"))
     end: Span | None = attrs.field(metadata=derived("dates.start", "dates.end"))
-    organisations: dict[str, Organisation] = attrs.field(metadata=derived("organisations.id"))
     parties: tuple[Located[Party], ...] = attrs.field(metadata=derived("parties"))
     party_by_id: dict[str, Located[Party]] = attrs.field(metadata=derived("parties.id"))
     actors: tuple[Located[Actor], ...] = attrs.field(metadata=derived("actors"))
@@ -165,9 +123,7 @@ class PlanIndex:
     days: tuple[Located[Day], ...] = attrs.field(metadata=derived("agenda.days"))
     sessions: tuple[SessionEntry, ...] = attrs.field(metadata=derived("agenda.days.sessions"))
     papers: tuple[PaperEntry, ...] = attrs.field(metadata=derived("papers"))
-    references: tuple[Reference, ...] = attrs.field(metadata={"derived_from": "references"})
-    identities: tuple[Identity, ...] = attrs.field(metadata={"derived_from": "identities"})
-    waiver_uses: tuple[WaiverUse, ...] = ()
+    known_formats: tuple[str, ...]
 
     @property
     def activity(self) -> str:
@@ -196,19 +152,7 @@ class PlanIndex:
         """Work out the days that a deadline can mean, offsets counted from the event's dates."""
         if deadline is None:
             return None
-        dates = self.plan.dates
-        start = dates.start if dates else None
-        return deadline.resolve(start, (dates.end or start) if dates else None)
-
-
-def span_of(date: PartialDate | None) -> Span | None:
-    """Give the earliest and the latest day that a date can mean."""
-    return None if date is None else (date.earliest, date.latest)
-
-
-def located(items: Iterable[T] | None, base: str) -> tuple[Located[T], ...]:
-    """Give the items of a list with their pointers; none where the list is not said."""
-    return tuple(Located(f"{base}/{position}", item) for position, item in enumerate(items or ()))
+        return deadline.resolve(*_dates(self.plan))
 
 
 def _is_gone(actor: Actor) -> bool:
@@ -239,26 +183,30 @@ def _sessions(days: tuple[Located[Day], ...]) -> tuple[SessionEntry, ...]:
 
 
 def build(
-    plan: ActivityPlan, format_: Format, *, format_known: bool, as_of: datetime.date | None
+    plan: ActivityPlan,
+    formats: Formatbook,
+    *,
+    as_of: datetime.date | None,
+    around: Surroundings = ALONE,
 ) -> PlanIndex:
     """Make the index of a plan: one pass, everything eager."""
+    format_, format_known = formats.find(plan.format)
     parties = located(plan.parties, "/parties")
     actors = located(plan.actors, "/actors")
     topics = located(plan.topics, "/topics")
     days = located(plan.agenda.days if plan.agenda else None, "/agenda/days")
-    dates = plan.dates
-    start = dates.start if dates else None
-    end = (dates.end or start) if dates else None
+    start, end = _dates(plan)
     references, identities = places_of(plan)
     return PlanIndex(
+        document=plan,
         plan=plan,
-        format=format_,
+        format=format_.in_mode(plan.mode),
         format_known=format_known,
         stage=plan.stage or DEFAULT_STAGE,
         as_of=as_of,
         start=span_of(start),
         end=span_of(end),
-        organisations={item.id: item for item in plan.organisations or ()},
+        organisations=organisations_in(plan),
         parties=parties,
         party_by_id={entry.it.id: entry for entry in parties},
         actors=actors,
@@ -276,4 +224,15 @@ def build(
         ),
         references=references,
         identities=identities,
+        outcomes=located(plan.outcomes, "/outcomes"),
+        surveys=surveys_in(plan),
+        around=around,
+        known_formats=formats.slugs(),
     )
+
+
+def _dates(plan: ActivityPlan) -> tuple[PartialDate | None, PartialDate | None]:
+    """Give the first and the last day as planned; the last is the first when no other is said."""
+    dates = plan.dates
+    start = dates.start if dates else None
+    return start, (dates.end or start) if dates else None

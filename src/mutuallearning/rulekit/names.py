@@ -14,6 +14,7 @@ from mutuallearning.models.paper import Paper
 from mutuallearning.models.party import Party
 from mutuallearning.models.structure import words
 from mutuallearning.types.country import country_name
+from mutuallearning.types.model import Document
 from mutuallearning.visible import safe
 
 
@@ -21,6 +22,13 @@ def activity(plan: ActivityPlan, format_title: str | None) -> str:
     """Name the activity: format and title, as in `Peer review "Vienna"`."""
     noun = format_title or "Activity"
     title = plan.title or plan.id
+    return f'{noun} "{safe(title)}"' if title else f"This {noun[0].lower()}{noun[1:]}"
+
+
+def document(it: Document) -> str:
+    """Name a document of any kind: its kind and title, as in `Programme "Mutual learning 2016"`."""
+    noun = capital(words(type(it).__name__))
+    title = getattr(it, "title", None) or getattr(it, "id", None)
     return f'{noun} "{safe(title)}"' if title else f"This {noun[0].lower()}{noun[1:]}"
 
 

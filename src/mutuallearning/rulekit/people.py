@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from mutuallearning.models.actor import Actor
-from mutuallearning.rulekit.index import Located, PlanIndex
+from mutuallearning.rulekit.document_index import Located
+from mutuallearning.rulekit.index import PlanIndex
 
 
 def holders(plan: PlanIndex, *roles: str) -> tuple[Located[Actor], ...]:

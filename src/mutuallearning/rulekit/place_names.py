@@ -1,4 +1,4 @@
-"""How messages name a place of a plan: the thing it belongs to, the field as its author wrote it, the kind."""
+"""How messages name a place of a document: the thing it belongs to, the field as its author wrote it, the kind."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from typing import cast
 import attrs
 from pydantic import BaseModel
 
-from mutuallearning.models.activity_plan import ActivityPlan
 from mutuallearning.models.actor import Actor
-from mutuallearning.models.structure import Identity, fields_of, id_shapes, words
+from mutuallearning.models.kinds import KINDS
+from mutuallearning.models.structure import Identity, collections_of, words
 from mutuallearning.paths import split
 from mutuallearning.rulekit import names
-from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.document_index import DocumentIndex
 
 
 @attrs.frozen
@@ -24,7 +24,7 @@ class PlaceName:
     """What a place is called.
 
     Attributes:
-        thing: The nearest list item around it, such as `Session "Opening"`, or else the activity.
+        thing: The nearest list item around it, such as `Session "Opening"`, or else the document.
         field: The keys below that thing, such as `leads` or `diffusion.by`.
     """
 
@@ -32,25 +32,25 @@ class PlaceName:
     field: str
 
 
-def place_name(plan: PlanIndex, at: str) -> PlaceName:
+def place_name(document: DocumentIndex, at: str) -> PlaceName:
     """Name the place at a pointer, which must exist."""
-    node: object = plan.plan
+    node: object = document.document
     thing: str | None = None
     keys: list[str] = []
     for step in split(at):
         if isinstance(node, tuple):
             node = cast("tuple[object, ...]", node)[int(step)]
             if isinstance(node, BaseModel):
-                thing, keys = _thing(node, int(step), plan), []
+                thing, keys = _thing(node, int(step), document), []
         else:
             keys.append(step)
             node = getattr(node, step)
-    return PlaceName(thing or plan.activity, ".".join(keys))
+    return PlaceName(thing or document.activity, ".".join(keys))
 
 
-def _thing(item: BaseModel, position: int, plan: PlanIndex) -> str:
+def _thing(item: BaseModel, position: int, document: DocumentIndex) -> str:
     kind = words(type(item).__name__)
-    name = names.thing(item, plan.organisations)
+    name = names.thing(item, document.organisations)
     if name is None:
         return names.capital(f"{kind} {position + 1}")
     return names.capital(name if isinstance(item, Actor) else f'{kind} "{name}"')
@@ -58,31 +58,22 @@ def _thing(item: BaseModel, position: int, plan: PlanIndex) -> str:
 
 @functools.cache
 def kinds() -> Mapping[str, str]:
-    """Say what the things in each collection are called.
+    """Say what the things in each collection are called, over all kinds of document.
 
     >>> kinds()["parties"], kinds()["questions"]
     ('party', 'learning question')
     """
-    shapes = frozenset(id_shapes(ActivityPlan))
-    return MappingProxyType(
-        {
-            field.shape.split(".")[-2]: words(field.owner.__name__)
-            for field in fields_of(ActivityPlan)
-            if field.shape in shapes
-        }
-    )
-
-
-def collection_of(identity: Identity) -> str:
-    """Give the collection in which an identified thing stands, such as `questions`."""
-    return identity.at.rsplit("/", 3)[-3]
+    found: dict[str, str] = {}
+    for model in reversed(KINDS.values()):
+        found |= collections_of(model)
+    return MappingProxyType(found)
 
 
 def by_collection(identities: Iterable[Identity]) -> defaultdict[str, set[str]]:
-    """Sort the ids of a plan by the collection in which their things stand."""
+    """Sort the ids of a document by the collection in which their things stand."""
     found: defaultdict[str, set[str]] = defaultdict(set)
     for identity in identities:
-        found[collection_of(identity)].add(identity.id)
+        found[identity.collection].add(identity.id)
     return found
 
 

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 import attrs
 
 from mutuallearning.models.agenda import Day
-from mutuallearning.rulekit.index import Located, PlanIndex, SessionEntry
+from mutuallearning.rulekit.document_index import Located
+from mutuallearning.rulekit.index import PlanIndex, SessionEntry
 
 TALKS = frozenset({"presentation", "panel"})
 """Kinds of session in which a few speak and the others listen."""

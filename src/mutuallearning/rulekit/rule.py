@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Literal
+from typing import Any, Literal
 
 import attrs
 
 from mutuallearning.findings.finding import Certainty, Principle, Severity
+from mutuallearning.models.kinds import KINDS
 from mutuallearning.rulekit.edit import Edit
 from mutuallearning.rulekit.find import Find
-from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.template import names_in
 from mutuallearning.sources import Source
 
 Status = Literal["preview", "stable", "deprecated"]
 
-Check = Callable[[PlanIndex, Find], None]
+Check = Callable[[Any, Find], None]
+"""Looks at the index of a document, which is a `PlanIndex` for plans, and speaks with the voice it is given."""
+
+PLAN = "activity-plan"
+
+EVERY_KIND = tuple(KINDS)
+"""What a rule judges that holds for documents of whatever kind."""
 
 HOUSE_RULE = "house rule"
 """What a rule cites whose norm is our own judgement."""
@@ -28,10 +34,10 @@ _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 @attrs.frozen(kw_only=True)
 class Example:
-    """A conforming base plan, broken by a small edit so that the rule speaks at a marked place.
+    """A conforming base document, broken by a small edit so that the rule speaks at a marked place.
 
     Attributes:
-        base: Slug of the format whose base plan is broken.
+        base: Slug of the format whose base plan is broken, or the kind of document whose base document is.
         edits: What is changed.
         at: The place where the finding must land, in the plan as edited; `@id` steps are allowed, and `-` for
             the last item of a list.
@@ -62,7 +68,7 @@ def _name(_: object, __: object, value: str) -> None:
 
 @attrs.frozen(kw_only=True, cache_hash=True)
 class Rule:
-    """A named check of an activity plan.
+    """A named check of documents of one kind or several.
 
     Attributes:
         code: Family and number, such as `CUR101`; never reused.
@@ -81,6 +87,7 @@ class Rule:
         requires: Shapes without which the question cannot be asked; must be read as well.
         expects: Shape whose absence the format profile dates with a stage.
         limits: Names of the limits of the format profile that it compares with.
+        subjects: Kinds of document that it judges.
         formats: Formats to which it applies, variants included; all when empty.
         needs_as_of: Whether it compares with today.
         minds_covers: Whether it looks at what the document covers itself, and so is asked whatever it covers.
@@ -110,6 +117,7 @@ class Rule:
     requires: tuple[str, ...] = ()
     expects: str | None = None
     limits: tuple[str, ...] = ()
+    subjects: tuple[str, ...] = (PLAN,)
     formats: tuple[str, ...] = ()
     needs_as_of: bool = False
     minds_covers: bool = False

@@ -1,4 +1,4 @@
-"""What a waiver is for: whether its target is a thing or a place of the plan."""
+"""What a waiver is for: whether its target is a thing or a place of the document."""
 
 from __future__ import annotations
 
@@ -7,33 +7,29 @@ from typing import cast
 import attrs
 from pydantic import BaseModel
 
-from mutuallearning.models.activity_plan import ActivityPlan
 from mutuallearning.models.structure import shapes_of
 from mutuallearning.paths import shape, split
-from mutuallearning.rulekit.index import PlanIndex
-
-EVERYTHING = tuple(sorted(shapes_of(ActivityPlan)))
-"""Shapes of all that a target can be in, and of all that a finding can depend on."""
+from mutuallearning.rulekit.document_index import DocumentIndex
 
 
 @attrs.frozen
 class Targets:
     """All that a waiver can be for: ids of things, and pointers to places that are or could be filled."""
 
-    plan: PlanIndex
+    document: DocumentIndex
     ids: frozenset[str]
 
     @classmethod
-    def of(cls, plan: PlanIndex) -> Targets:
-        """Look up the ids of a plan once."""
-        return cls(plan, frozenset(identity.id for identity in plan.identities))
+    def of(cls, document: DocumentIndex) -> Targets:
+        """Look up the ids of a document once."""
+        return cls(document, frozenset(identity.id for identity in document.identities))
 
     def __contains__(self, target: str) -> bool:
-        return _is_place(self.plan.plan, target) if target.startswith("/") else target in self.ids
+        return _is_place(self.document.document, target) if target.startswith("/") else target in self.ids
 
 
-def _is_place(plan: ActivityPlan, target: str) -> bool:
-    node: object = plan
+def _is_place(document: BaseModel, target: str) -> bool:
+    node: object = document
     for step in split(target):
         if isinstance(node, tuple):
             items = cast("tuple[object, ...]", node)
@@ -46,7 +42,7 @@ def _is_place(plan: ActivityPlan, target: str) -> bool:
             node = getattr(node, step)
         elif node is None:
             # Findings about what is missing stand at a place that is not there.
-            return shape(target) in shapes_of(ActivityPlan)
+            return shape(target) in shapes_of(type(document))
         else:
             # The inside of extensions is not ours to know; other values have none.
             return not isinstance(node, str | int | float)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from mutuallearning.models.follow_up import Action
 from mutuallearning.models.governance import Decision
-from mutuallearning.rulekit.index import Located, PlanIndex, located
+from mutuallearning.rulekit.document_index import Located, located
+from mutuallearning.rulekit.index import PlanIndex
 
 
 def open_decisions(plan: PlanIndex) -> tuple[Located[Decision], ...]:

@@ -21,14 +21,17 @@ from typing import Protocol
 
 import attrs
 
+from mutuallearning.checking import subjects
 from mutuallearning.checking.engine import Judgement, judge
 from mutuallearning.checking.gaps import Gaps, Unknown
-from mutuallearning.formatbook import catalogue as formatbook
+from mutuallearning.formatbook.catalogue import builtin
 from mutuallearning.models.activity_plan import ActivityPlan
+from mutuallearning.models.kinds import KINDS
 from mutuallearning.reading.source import read_text
 from mutuallearning.reading.structure import parse
 from mutuallearning.rulekit.index import PlanIndex, build
 from mutuallearning.rulekit.rule import Rule
+from mutuallearning.types.model import Document
 
 
 class Judging(Protocol):
@@ -53,8 +56,7 @@ def index_of(plan: ActivityPlan | Mapping[str, object], *, as_of: datetime.date 
     ['/parties/0']
     """
     model = plan if isinstance(plan, ActivityPlan) else ActivityPlan.model_validate(plan)
-    format_, known = formatbook.find(model.format)
-    return build(model, format_, format_known=known, as_of=as_of)
+    return build(model, builtin(), as_of=as_of)
 
 
 def judge_plan(
@@ -73,20 +75,43 @@ def judge_plan(
     return judge(rule, index_of(plan, as_of=as_of))
 
 
+def judge_document(
+    rule: Rule, document: Document | Mapping[str, object], *, as_of: datetime.date | None = None
+) -> Judgement:
+    """Ask a rule about a document of any kind, or its data; what stands in it is not judged.
+
+    Args:
+        rule: The rule.
+        document: The document; data without a `kind` are a plan.
+        as_of: The date on which it is judged.
+
+    Raises:
+        pydantic.ValidationError: If the data are no such document.
+        KeyError: If there is no such kind.
+    """
+    if isinstance(document, Document):
+        return judge(rule, subjects.index_of(document, builtin(), as_of))
+    model = KINDS[str(document.get("kind", "activity-plan"))].model_validate(document)
+    return judge(rule, subjects.index_of(model, builtin(), as_of))
+
+
 def judge_text(rule: Rule, text: str, *, as_of: datetime.date | None = None) -> Judgement:
     """Ask a rule about a document in YAML, of which parts may be broken: those are not known to the rule.
 
     Args:
         rule: The rule.
-        text: The document.
+        text: The document, of any kind.
         as_of: The date on which it is judged.
 
     Raises:
         Refusal: If the reader refuses the text.
+        KeyError: If there is no such kind.
     """
-    parsed = parse(read_text(text.encode(), "yaml").value, ActivityPlan)
+    data = read_text(text.encode(), "yaml").value
+    parsed = parse(data, KINDS[str(data["kind"])])
     unknown = tuple(Unknown(at, problem.name) for at, problem in parsed.unknown)
-    judgement = judge(rule, index_of(parsed.model, as_of=as_of), Gaps(unknown, parsed.original))
+    index = subjects.index_of(parsed.model, builtin(), as_of)
+    judgement = judge(rule, index, Gaps(unknown, parsed.original))
     hits = tuple(attrs.evolve(hit, at=parsed.original(hit.at)) for hit in judgement.hits)
     return attrs.evolve(judgement, hits=hits)
 

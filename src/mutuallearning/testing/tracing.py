@@ -1,6 +1,6 @@
-"""Records what a rule reads of a plan, to prove that the rule declares all of it.
+"""Records what a rule reads of a document, to prove that the rule declares all of it.
 
-The models of a plan are wrapped in proxies that note the shape of every field that is read; values that are no
+The models of a document are wrapped in proxies that note the shape of every field that is read; values that are no
 models come out as they are. The index is built from the wrapped plan, and wrapped itself, so that what was
 worked out beforehand counts as reading what it was worked out from. What is read only to name a thing in a
 message counts for nothing.
@@ -12,23 +12,28 @@ import datetime
 import functools
 import inspect
 from collections.abc import Mapping
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 import attrs
 from pydantic import BaseModel
 
 from mutuallearning.checking.engine import Judgement, judge
-from mutuallearning.formatbook import catalogue as formatbook
-from mutuallearning.models.activity_plan import ActivityPlan
+from mutuallearning.checking.subjects import index_of
+from mutuallearning.formatbook.catalogue import builtin
 from mutuallearning.models.structure import id_shapes, reference_shapes, shapes_of
 from mutuallearning.rulekit import names, place_names
+from mutuallearning.rulekit.document_index import DocumentIndex, WaiverUse
 from mutuallearning.rulekit.find import Find
-from mutuallearning.rulekit.index import PlanIndex, WaiverUse, build
+from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.rule import Rule
+from mutuallearning.sources import Waiver
+from mutuallearning.types.model import Document
 
 _NAMING_MODULES = frozenset({names.__name__, place_names.__name__})
 _NAMING_METHODS = frozenset({"party_name", "activity"})
-_INDEX_MODULE = PlanIndex.__module__
+_INDEX_MODULES = frozenset({PlanIndex.__module__, DocumentIndex.__module__})
+
+D = TypeVar("D", bound=Document)
 
 
 @attrs.define
@@ -51,7 +56,9 @@ def _only_names() -> bool:
     if reader is None:
         return False
     module = reader.f_globals.get("__name__")
-    return module in _NAMING_MODULES or (module == _INDEX_MODULE and reader.f_code.co_name in _NAMING_METHODS)
+    return module in _NAMING_MODULES or (
+        module in _INDEX_MODULES and reader.f_code.co_name in _NAMING_METHODS
+    )
 
 
 class Proxy:
@@ -135,33 +142,33 @@ def _wrapped(value: object, prefix: str, record: Record) -> object:
     return result
 
 
-def wrap(plan: ActivityPlan, record: Record) -> ActivityPlan:
-    """Wrap a plan so that what is read of it is recorded."""
-    return cast("ActivityPlan", _wrapped(plan, "", record))
+def wrap(document: D, record: Record) -> D:
+    """Wrap a document so that what is read of it is recorded."""
+    return cast("D", _wrapped(document, "", record))
 
 
-def _shapes_behind(source: str | tuple[str, ...]) -> tuple[str, ...]:
+def _shapes_behind(source: str | tuple[str, ...], model: type[Document]) -> tuple[str, ...]:
     """List the shapes from which a field of the index was worked out, by its mark."""
     if source == "references":
-        return reference_shapes(ActivityPlan)
+        return reference_shapes(model)
     if source == "identities":
-        return id_shapes(ActivityPlan)
+        return id_shapes(model)
     return (source,) if isinstance(source, str) else source
 
 
 @functools.cache
-def _derived(cls: type[attrs.AttrsInstance]) -> Mapping[str, tuple[str, ...]]:
+def _derived(cls: type[attrs.AttrsInstance], model: type[Document]) -> Mapping[str, tuple[str, ...]]:
     return {
-        field.name: _shapes_behind(field.metadata["derived_from"])
+        field.name: _shapes_behind(field.metadata["derived_from"], model)
         for field in attrs.fields(cls)
         if "derived_from" in field.metadata
     }
 
 
 @functools.cache
-def _recording_class(cls: type[attrs.AttrsInstance]) -> type[attrs.AttrsInstance]:
+def _recording_class(cls: type[attrs.AttrsInstance], model: type[Document]) -> type[attrs.AttrsInstance]:
     """Make a class of the index that notes when a field is read that was worked out beforehand."""
-    derived = _derived(cls)
+    derived = _derived(cls, model)
 
     def getattribute(self: object, name: str) -> object:
         if name in derived:
@@ -173,33 +180,33 @@ def _recording_class(cls: type[attrs.AttrsInstance]) -> type[attrs.AttrsInstance
     return type(cls.__name__, (cls,), members)
 
 
-def _recording(value: object, record: Record) -> object:
+def _recording(value: object, record: Record, model: type[Document]) -> object:
     """Copy a part of the index, with all parts of it, so that it notes what is read."""
     if type(value) is tuple:
         items = cast("tuple[object, ...]", value)
-        return tuple(_recording(item, record) for item in items)
+        return tuple(_recording(item, record, model) for item in items)
     cls: type[object] = type(value)
-    if not attrs.has(cls) or not _derived(cls):
+    if not attrs.has(cls) or not _derived(cls, model):
         return value
-    copy = object.__new__(_recording_class(cls))
+    copy = object.__new__(_recording_class(cls, model))
     object.__setattr__(copy, "record_of_reads", record)
     for field in attrs.fields(cls):
-        object.__setattr__(copy, field.name, _recording(getattr(value, field.name), record))
+        object.__setattr__(copy, field.name, _recording(getattr(value, field.name), record, model))
     return copy
 
 
 @attrs.frozen
 class Trace:
-    """A plan whose reading is recorded.
+    """A document whose reading is recorded.
 
     Attributes:
-        plain: The index of the plan itself.
-        recording: The index of the wrapped plan.
+        plain: The index of the document itself.
+        recording: The index of the wrapped document.
         record: What was read of the latter.
     """
 
-    plain: PlanIndex
-    recording: PlanIndex
+    plain: DocumentIndex
+    recording: DocumentIndex
     record: Record
 
     def judge(self, rule: Rule) -> tuple[Judgement, frozenset[str]]:
@@ -209,7 +216,7 @@ class Trace:
         if check is None:
             return judge(rule, self.plain), frozenset()
 
-        def recorded(_: PlanIndex, find: Find) -> None:
+        def recorded(_: DocumentIndex, find: Find) -> None:
             check(self.recording, find)
 
         judgement = judge(attrs.evolve(rule, check=recorded), self.plain)
@@ -217,27 +224,26 @@ class Trace:
 
 
 def trace(
-    plan: ActivityPlan,
+    document: Document,
     *,
     as_of: datetime.date | None = None,
     waiver_uses: tuple[WaiverUse, ...] = (),
 ) -> Trace:
-    """Prepare a plan for recording.
+    """Prepare a document for recording.
 
     Args:
-        plan: The plan.
+        document: The document.
         as_of: The date on which it is judged.
         waiver_uses: What became of its waivers, for rules that look at that.
     """
     record = Record()
-    wrapped = wrap(plan, record)
-    format_, known = formatbook.find(plan.format)
-    plain = build(plan, format_, format_known=known, as_of=as_of)
-    index = build(wrapped, format_, format_known=known, as_of=as_of)
-    uses = tuple(
-        attrs.evolve(use, it=waiver) for use, waiver in zip(waiver_uses, wrapped.waivers or (), strict=False)
-    )
-    recording = cast("PlanIndex", _recording(attrs.evolve(index, waiver_uses=uses), record))
+    wrapped = wrap(document, record)
+    plain = index_of(document, builtin(), as_of)
+    index = index_of(wrapped, builtin(), as_of)
+    waivers: tuple[Waiver, ...] = getattr(wrapped, "waivers", None) or ()
+    uses = tuple(attrs.evolve(use, it=waiver) for use, waiver in zip(waiver_uses, waivers, strict=False))
+    evolved = attrs.evolve(index, waiver_uses=uses)
+    recording = cast("DocumentIndex", _recording(evolved, record, type(document)))
     record.shapes.clear()
     return Trace(attrs.evolve(plain, waiver_uses=waiver_uses), recording, record)
 

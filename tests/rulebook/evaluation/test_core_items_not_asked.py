@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from mutuallearning.models.survey_item import CORE_ITEMS
 from mutuallearning.rulebook.evaluation.core_items_not_asked import RULE
 from mutuallearning.testing.rules import judging
 
@@ -34,3 +35,15 @@ def test_lacking_topics_are_listed_once() -> None:
 )
 def test_an_item_without_a_topic_may_be_a_core_one(evaluation: object, stage: str, outcome: str) -> None:
     assert outcome == judged(stage=stage, evaluation=evaluation).outcome
+
+
+def test_core_items_are_known_by_their_ids() -> None:
+    items = [{"id": item.id} for item in CORE_ITEMS]
+    assert "met" == judged(evaluation={"survey": {"items": items}}).outcome
+
+
+def test_a_shared_survey_may_ask_them() -> None:
+    data: dict[str, object] = {
+        "survey": {"uses": "standard", "items": [{"text": "Agree?", "topic": "method"}]}
+    }
+    assert "not_judged" == judged(stage="draft", evaluation=data).outcome

@@ -7,7 +7,7 @@ import pytest
 
 from mutuallearning.checking.engine import judge
 from mutuallearning.rulebook.waivers.unused_waiver import RULE
-from mutuallearning.rulekit.index import WaiverUse
+from mutuallearning.rulekit.document_index import WaiverUse
 from mutuallearning.sources import Waiver
 from mutuallearning.testing.rules import index_of
 

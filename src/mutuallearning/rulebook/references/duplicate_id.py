@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from mutuallearning.models.activity_plan import ActivityPlan
-from mutuallearning.models.structure import Identity, id_shapes
+from mutuallearning.models.structure import Identity
+from mutuallearning.rulekit.document_index import DocumentIndex
 from mutuallearning.rulekit.edit import Add
+from mutuallearning.rulekit.everything import ids
 from mutuallearning.rulekit.find import Find
-from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.place_names import place_name
-from mutuallearning.rulekit.rule import Example, Rule
+from mutuallearning.rulekit.rule import EVERY_KIND, Example, Rule
 
 
-def check(plan: PlanIndex, find: Find) -> None:
+def check(document: DocumentIndex, find: Find) -> None:
     """Group the identifiers of the whole document."""
-    if not plan.identities:
-        find.inapplicable("nothing in the plan has an id")
+    if not document.identities:
+        find.inapplicable("nothing in the document has an id")
         return
     by_id: defaultdict[str, list[Identity]] = defaultdict(list)
-    for identity in plan.identities:
+    for identity in document.identities:
         by_id[identity.id].append(identity)
-    if len(by_id) == len(plan.identities):
+    if len(by_id) == len(document.identities):
         return
     for name, (first, *others) in by_id.items():
         if others:
@@ -31,7 +31,7 @@ def check(plan: PlanIndex, find: Find) -> None:
                 id=name,
                 count=1 + len(others),
                 others=len(others),
-                first=place_name(plan, first.at).thing,
+                first=place_name(document, first.at).thing,
             )
 
 
@@ -50,13 +50,14 @@ RULE = Rule(
     remedy="Give each thing an id of its own and correct what refers to it.",
     when_fine="Never: ids are unique over the whole document, whatever the kind of thing.",
     sources=("house rule",),
-    scans=id_shapes(ActivityPlan),
+    scans=ids(),
     examples=(
         Example(
             edits=(Add("/organisations", {"id": "facilitator", "name": "Bureau of Moderation"}),),
             at="/actors/@facilitator/id",
         ),
     ),
+    subjects=EVERY_KIND,
     minds_covers=True,
     module=__name__,
     check=check,

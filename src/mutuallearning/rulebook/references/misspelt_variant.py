@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from mutuallearning.formatbook.catalogue import slugs
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
@@ -14,10 +13,12 @@ def check(plan: PlanIndex, find: Find) -> None:
     """Compare the variant with the known ones of the same format."""
     slug = plan.plan.format or ""
     parent, _, variant = slug.partition("/")
-    if not variant or not plan.format_known or slug in slugs():
+    if not variant or not plan.format_known or slug in plan.known_formats:
         find.inapplicable("the format is no own variant of a known one")
         return
-    siblings = {other.partition("/")[2]: other for other in slugs() if other.startswith(f"{parent}/")}
+    siblings = {
+        other.partition("/")[2]: other for other in plan.known_formats if other.startswith(f"{parent}/")
+    }
     similar = close_to(variant, siblings)
     if similar:
         find("/format", format=slug, known=siblings[similar[0]], parent=parent)

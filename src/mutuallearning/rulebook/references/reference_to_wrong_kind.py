@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from mutuallearning.models.activity_plan import ActivityPlan
-from mutuallearning.models.structure import id_shapes, reference_shapes
+from mutuallearning.rulekit.document_index import DocumentIndex
 from mutuallearning.rulekit.edit import Add
+from mutuallearning.rulekit.everything import ids, references
 from mutuallearning.rulekit.find import Find
-from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.place_names import by_collection, kinds, one_of, place_name
-from mutuallearning.rulekit.rule import Example, Rule
+from mutuallearning.rulekit.rule import EVERY_KIND, Example, Rule
 
 
-def check(plan: PlanIndex, find: Find) -> None:
+def check(document: DocumentIndex, find: Find) -> None:
     """Compare the collection of what is named with those that the place takes."""
-    if not plan.references:
-        find.inapplicable("nothing in the plan names another thing of it")
+    if not document.references:
+        find.inapplicable("nothing in the document names another thing of it")
         return
-    ids = by_collection(plan.identities)
+    ids = by_collection(document.identities)
+    for collection, shared in document.around.collections.items():
+        ids[collection] |= shared
     fitting: dict[tuple[str, ...], set[str]] = {}
-    for reference in plan.references:
+    for reference in document.references:
         if reference.to not in fitting:
             fitting[reference.to] = set[str]().union(*(ids[collection] for collection in reference.to))
         if reference.id in fitting[reference.to]:
@@ -26,7 +27,7 @@ def check(plan: PlanIndex, find: Find) -> None:
         found = next((collection for collection, names in ids.items() if reference.id in names), None)
         if found is None:
             continue
-        place = place_name(plan, reference.at)
+        place = place_name(document, reference.at)
         find(
             reference.at,
             thing=place.thing,
@@ -53,14 +54,15 @@ RULE = Rule(
     remedy="Name one of the right kind, such as the actor whom the party sends.",
     when_fine="Never: the place takes things of certain kinds only.",
     sources=("house rule",),
-    reads=id_shapes(ActivityPlan),
-    scans=reference_shapes(ActivityPlan),
+    reads=ids(),
+    scans=references(),
     examples=(
         Example(
             edits=(Add("/agenda/days/0/sessions/0/leads", "host"),),
             at="/agenda/days/0/sessions/0/leads/1",
         ),
     ),
+    subjects=EVERY_KIND,
     minds_covers=True,
     module=__name__,
     check=check,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from mutuallearning.formatbook.catalogue import slugs
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.hint import hint
@@ -19,7 +18,7 @@ def check(plan: PlanIndex, find: Find) -> None:
     if slug.startswith("x-"):
         find.inapplicable("the format is one of your own")
         return
-    suggestions = close_to(slug, slugs())
+    suggestions = close_to(slug, plan.known_formats)
     find("/format", format=slug, suggestions=suggestions, hint=hint(suggestions))
 
 

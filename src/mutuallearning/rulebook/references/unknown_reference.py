@@ -2,33 +2,40 @@
 
 from __future__ import annotations
 
-from mutuallearning.models.activity_plan import ActivityPlan
-from mutuallearning.models.structure import id_shapes, reference_shapes
+from mutuallearning.rulekit.document_index import DocumentIndex
 from mutuallearning.rulekit.edit import Add
+from mutuallearning.rulekit.everything import ids, references
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.hint import Suggester, hint
-from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.place_names import by_collection, one_of, place_name
-from mutuallearning.rulekit.rule import Example, Rule
+from mutuallearning.rulekit.rule import EVERY_KIND, Example, Rule
 
 
-def check(plan: PlanIndex, find: Find) -> None:
+def check(document: DocumentIndex, find: Find) -> None:
     """Look up every reference among all identifiers."""
-    if not plan.references:
-        find.inapplicable("nothing in the plan names another thing of it")
+    if not document.references:
+        find.inapplicable("nothing in the document names another thing of it")
         return
-    known = {identity.id for identity in plan.identities}
-    unknown = [reference for reference in plan.references if reference.id not in known]
+    known = {identity.id for identity in document.identities}
+    around = document.around.pointers
+    unknown = [
+        reference
+        for reference in document.references
+        if reference.id not in known
+        and reference.id not in around
+        # An earlier activity is in a document of its own, unless this one stands in a programme.
+        and any(map(document.holds, reference.to))
+    ]
     # What another document keeps may well be there.
     broken = [
-        reference for reference in unknown if all(plan.keeps(collection) for collection in reference.to)
+        reference for reference in unknown if all(document.keeps(collection) for collection in reference.to)
     ]
     if len(broken) < len(unknown):
         find.unsaid("whether what is named is in the parts that another document keeps")
-    suggest = Suggester(by_collection(plan.identities))
+    suggest = Suggester(by_collection(document.identities))
     for reference in broken:
         suggestions = suggest(reference.id, *reference.to)
-        place = place_name(plan, reference.at)
+        place = place_name(document, reference.at)
         find(
             reference.at,
             thing=place.thing,
@@ -55,10 +62,11 @@ RULE = Rule(
     },
     why="Software that follows the name finds nothing, and people guess who or what was meant.",
     remedy="Correct the id, or add the thing that it names.",
-    when_fine="The document keeps only some parts of the plan; say so with covers.",
+    when_fine="The document keeps only some parts of a plan; say so with covers.",
     sources=("house rule",),
-    reads=(*id_shapes(ActivityPlan), "covers"),
-    scans=reference_shapes(ActivityPlan),
+    reads=(*ids(), "covers"),
+    scans=references(),
+    subjects=EVERY_KIND,
     minds_covers=True,
     examples=(
         Example(

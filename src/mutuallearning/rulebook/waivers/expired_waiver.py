@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from mutuallearning.rulekit.document_index import DocumentIndex
 from mutuallearning.rulekit.edit import Add
 from mutuallearning.rulekit.find import Find
-from mutuallearning.rulekit.index import PlanIndex
-from mutuallearning.rulekit.rule import Example, Rule
+from mutuallearning.rulekit.rule import EVERY_KIND, Example, Rule
 
 
-def check(plan: PlanIndex, find: Find) -> None:
+def check(document: DocumentIndex, find: Find) -> None:
     """Look at what became of each waiver; one of an unknown rule has never held."""
-    if not plan.waiver_uses:
-        find.inapplicable("the plan waives no rule")
-    for use in plan.waiver_uses:
+    if not document.waiver_uses:
+        find.inapplicable("the document waives no rule")
+    for use in document.waiver_uses:
         if use.known and use.expired:
             find(f"{use.at}/until", rule=use.it.rule, until=str(use.it.until))
 
@@ -32,6 +32,7 @@ RULE = Rule(
     sources=("house rule",),
     scans=("waivers.rule", "waivers.until"),
     needs_as_of=True,
+    subjects=EVERY_KIND,
     after_waivers=True,
     examples=(
         Example(

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from mutuallearning.rulekit.document_index import DocumentIndex, WaiverUse
 from mutuallearning.rulekit.edit import Add
+from mutuallearning.rulekit.everything import everything
 from mutuallearning.rulekit.find import Find
-from mutuallearning.rulekit.index import PlanIndex, WaiverUse
-from mutuallearning.rulekit.rule import Example, Rule
-from mutuallearning.rulekit.targets import EVERYTHING, Targets
+from mutuallearning.rulekit.rule import EVERY_KIND, Example, Rule
+from mutuallearning.rulekit.targets import Targets
 
 
-def check(plan: PlanIndex, find: Find) -> None:
+def check(document: DocumentIndex, find: Find) -> None:
     """Look for waivers in force that cover nothing, though their rule was asked and has judged."""
-    if not plan.waiver_uses:
-        find.inapplicable("the plan waives no rule")
-    targets = Targets.of(plan)
-    for use in plan.waiver_uses:
+    if not document.waiver_uses:
+        find.inapplicable("the document waives no rule")
+    targets = Targets.of(document)
+    for use in document.waiver_uses:
         if not _in_force(use, targets):
             continue
         if use.used:
@@ -43,7 +44,8 @@ RULE = Rule(
     remedy="Remove the waiver.",
     when_fine="What it covers comes and goes while the plan is written.",
     sources=("house rule",),
-    reads=EVERYTHING,
+    reads=everything(),
+    subjects=EVERY_KIND,
     after_waivers=True,
     examples=(
         Example(

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from mutuallearning.rulekit.document_index import DocumentIndex
 from mutuallearning.rulekit.edit import Add
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.hint import hint
-from mutuallearning.rulekit.index import PlanIndex
-from mutuallearning.rulekit.rule import Example, Rule
+from mutuallearning.rulekit.rule import EVERY_KIND, Example, Rule
 
 
-def check(plan: PlanIndex, find: Find) -> None:
+def check(document: DocumentIndex, find: Find) -> None:
     """Look at what became of each waiver."""
-    if not plan.waiver_uses:
-        find.inapplicable("the plan waives no rule")
-    for use in plan.waiver_uses:
+    if not document.waiver_uses:
+        find.inapplicable("the document waives no rule")
+    for use in document.waiver_uses:
         if not use.known:
             find(
                 f"{use.at}/rule",
@@ -38,6 +38,7 @@ RULE = Rule(
     when_fine="The rule belongs to an extension that is not installed here.",
     sources=("house rule",),
     scans=("waivers.rule",),
+    subjects=EVERY_KIND,
     after_waivers=True,
     examples=(
         Example(

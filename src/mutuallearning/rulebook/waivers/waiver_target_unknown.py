@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from mutuallearning.rulekit.document_index import DocumentIndex
 from mutuallearning.rulekit.edit import Add
+from mutuallearning.rulekit.everything import everything
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.hint import Suggester, hint
-from mutuallearning.rulekit.index import PlanIndex
-from mutuallearning.rulekit.rule import Example, Rule
-from mutuallearning.rulekit.targets import EVERYTHING, Targets
+from mutuallearning.rulekit.rule import EVERY_KIND, Example, Rule
+from mutuallearning.rulekit.targets import Targets
 
 
-def check(plan: PlanIndex, find: Find) -> None:
-    """Look every target up among the ids and the places of the plan."""
-    targets = Targets.of(plan)
+def check(document: DocumentIndex, find: Find) -> None:
+    """Look every target up among the ids and the places of the document."""
+    targets = Targets.of(document)
     suggest = Suggester({"ids": sorted(targets.ids)})
     targeted = False
-    for position, waiver in enumerate(plan.plan.waivers or ()):
+    for position, waiver in enumerate(document.waivers):
         target = waiver.target
         if target is None:
             continue
@@ -30,14 +31,14 @@ def check(plan: PlanIndex, find: Find) -> None:
                 hint=hint(suggestions),
             )
     if not targeted:
-        find.inapplicable("the plan waives no rule for one thing or place only")
+        find.inapplicable("the document waives no rule for one thing or place only")
 
 
 RULE = Rule(
     code="REF304",
     name="waiver-target-unknown",
     severity="error",
-    message='The waiver of "{rule}" is for "{target}", which is not in the plan{hint}',
+    message='The waiver of "{rule}" is for "{target}", which is not in the document{hint}',
     params={
         "rule": "The rule that is waived",
         "target": "What the waiver is for, as it says",
@@ -46,9 +47,9 @@ RULE = Rule(
     },
     why="The waiver covers nothing: what it was written for was renamed, moved or never there.",
     remedy="Name the id of the thing, or the place by its pointer.",
-    when_fine="Never: without a target a waiver is for the whole plan.",
+    when_fine="Never: without a target a waiver is for the whole document.",
     sources=("house rule",),
-    reads=EVERYTHING,
+    reads=everything(),
     examples=(
         Example(
             edits=(
@@ -60,6 +61,7 @@ RULE = Rule(
             at="/waivers/0/target",
         ),
     ),
+    subjects=EVERY_KIND,
     after_waivers=True,
     module=__name__,
     check=check,

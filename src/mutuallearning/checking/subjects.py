@@ -1,0 +1,158 @@
+"""What is judged in a document: the document itself, and each document that stands in it.
+
+A nested plan is judged as if it stood alone, with what it uses of the things that are shared around it: these are
+put behind its own, and whatever is found in them is told at the place where they really stand.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterator
+from typing import Any, cast
+
+import attrs
+from pydantic import BaseModel
+
+from mutuallearning.formatbook.catalogue import Formatbook
+from mutuallearning.models.activity_plan import ActivityPlan
+from mutuallearning.models.programme import Programme
+from mutuallearning.models.structure import nested_in, places_of
+from mutuallearning.paths import join
+from mutuallearning.rulekit.document_index import ALONE, DocumentIndex, Surroundings, build_document
+from mutuallearning.rulekit.index import build
+from mutuallearning.types.model import Document
+
+SHARED = ("organisations", "actors", "topics", "practices")
+"""Collections of a programme whose things its activities use."""
+
+INHERITED = ("covers", "written_as")
+"""What a programme says for all activities that do not say it themselves."""
+
+
+def _as_it_is(pointer: str) -> str:
+    return pointer
+
+
+@attrs.frozen
+class Subject:
+    """A document that is judged, and where it stands.
+
+    Attributes:
+        index: Its index.
+        prefix: Pointer to it in the outer document; nothing for the document itself.
+        stable: The same with its id in place of its position.
+        place: Turns a pointer into it into a pointer into the outer document.
+    """
+
+    index: DocumentIndex
+    prefix: str = ""
+    stable: str = ""
+    place: Callable[[str], str] = _as_it_is
+
+
+def index_of(
+    document: Document, formats: Formatbook, as_of: datetime.date | None, around: Surroundings = ALONE
+) -> DocumentIndex:
+    """Make the index that fits to the kind of a document."""
+    if isinstance(document, ActivityPlan):
+        return build(document, formats, as_of=as_of, around=around)
+    return build_document(document, as_of=as_of, around=around)
+
+
+def subjects(document: Document, formats: Formatbook, as_of: datetime.date | None) -> Iterator[Subject]:
+    """Yield what is to be judged in a document: what stands in it, then the document itself."""
+    outer = index_of(document, formats, as_of)
+    nested = [key for key in nested_in(type(document)) if getattr(document, key)]
+    if nested:
+        around = Surroundings.of(outer.identities)
+        shared = _Shared.of(document)
+        for key in nested:
+            found = getattr(document, key)
+            items = cast("tuple[Document, ...]", found if isinstance(found, tuple) else (found,))
+            for position, item in enumerate(items):
+                prefix = join("", key, position) if isinstance(found, tuple) else join("", key)
+                name = getattr(item, "id", None) or position
+                effective, place = shared.lent_to(item, prefix)
+                yield Subject(
+                    index_of(effective, formats, as_of, around),
+                    prefix,
+                    join("", key, name) if isinstance(found, tuple) else prefix,
+                    place,
+                )
+    yield Subject(outer)
+
+
+@attrs.frozen
+class _Shared:
+    """What a document shares with those that stand in it.
+
+    Attributes:
+        document: The outer document.
+        things: The shared things by id: their collection and their position in it.
+        uses: For each shared thing that names others, which.
+    """
+
+    document: Document
+    things: dict[str, tuple[str, int]]
+    uses: dict[str, tuple[str, ...]]
+
+    @classmethod
+    def of(cls, document: Document) -> _Shared:
+        """Look up once what there is to lend; only a programme lends."""
+        things: dict[str, tuple[str, int]] = {}
+        uses: dict[str, tuple[str, ...]] = {}
+        for collection in SHARED if isinstance(document, Programme) else ():
+            for position, item in enumerate(getattr(document, collection) or ()):
+                name = getattr(item, "id", None)
+                if name is not None:
+                    things.setdefault(name, (collection, position))
+                    uses[name] = tuple(reference.id for reference in places_of(item)[0])
+        return cls(document, things, uses)
+
+    def lent_to(self, item: Document, prefix: str) -> tuple[Document, Callable[[str], str]]:
+        """Give a nested document with what it uses of the shared things, and the way back to where they stand."""
+        changes: dict[str, Any] = {}
+        if isinstance(self.document, Programme) and isinstance(item, ActivityPlan):
+            for key in INHERITED:
+                if getattr(item, key) is None and getattr(self.document, key) is not None:
+                    changes[key] = getattr(self.document, key)
+        lent = self._used_by(item)
+        origins: dict[str, str] = {}
+        for collection in SHARED if lent else ():
+            own = getattr(item, collection, None) or ()
+            more = [position for kind, position in lent if kind == collection]
+            if more and collection in type(item).model_fields:
+                shared: tuple[BaseModel, ...] = getattr(self.document, collection)
+                changes[collection] = (*own, *(shared[position] for position in more))
+                for number, position in enumerate(more, len(own)):
+                    origins[join("", collection, number)] = join("", collection, position)
+        return item.model_copy(update=changes) if changes else item, _Way(prefix, origins)
+
+    def _used_by(self, item: Document) -> list[tuple[str, int]]:
+        """Find the shared things that a document names, and those that these name."""
+        if not self.things:
+            return []
+        references, identities = places_of(item)
+        own = {identity.id for identity in identities}
+        found: dict[str, tuple[str, int]] = {}
+        waiting = [reference.id for reference in references]
+        while waiting:
+            name = waiting.pop()
+            if name in self.things and name not in found and name not in own:
+                found[name] = self.things[name]
+                waiting += self.uses[name]
+        return sorted(found.values())
+
+
+@attrs.frozen
+class _Way:
+    """The way from a pointer into a nested document to the place in the outer one."""
+
+    prefix: str
+    origins: dict[str, str]
+
+    def __call__(self, pointer: str) -> str:
+        for lent, origin in self.origins.items() if self.origins else ():
+            if pointer == lent or pointer.startswith(f"{lent}/"):
+                return origin + pointer[len(lent) :]
+        return self.prefix + pointer

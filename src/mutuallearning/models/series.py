@@ -1,0 +1,48 @@
+"""Series: the place of one activity among several that belong together."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from pydantic import Field, model_validator
+
+from mutuallearning.models.references import ActivityRef
+from mutuallearning.types.count import Count
+from mutuallearning.types.faults import contradiction
+from mutuallearning.types.model import Model
+from mutuallearning.types.numbers import Positive
+from mutuallearning.types.partial_date import PartialDate
+from mutuallearning.types.text import FormatSlug, Text
+
+
+class SeriesEvent(Model):
+    """Another event of the same series, as far as it is known."""
+
+    position: Positive | None = Field(default=None, description="Which one of the series it is, from 1.")
+    activity: ActivityRef | None = Field(
+        default=None, description="The id of its own record in the programme, if there is one."
+    )
+    title: Text | None = Field(default=None, description="What it is called.")
+    format: FormatSlug | None = Field(default=None, description="Its format, if not that of this activity.")
+    when: PartialDate | None = Field(
+        default=None, description="When it takes or took place, as precisely as is known."
+    )
+    participants: Count | None = Field(default=None, description="How many people take or took part in it.")
+    about: tuple[Text, ...] | None = Field(default=None, description="What it is about, point by point.")
+
+
+class SeriesPosition(Model):
+    """Which one of several activities this is: the first of four, the thirteenth review."""
+
+    title: Text | None = Field(default=None, description="What the series is called.")
+    position: Positive | None = Field(default=None, description="Which one of the series this is, from 1.")
+    of: Count | None = Field(default=None, description="How many there are or will be in all.")
+    others: tuple[SeriesEvent, ...] | None = Field(
+        default=None, description="Other events of the series, earlier and later ones."
+    )
+
+    @model_validator(mode="after")
+    def _within_the_series(self) -> Self:
+        if self.position is not None and self.of is not None and self.of.surely_below(self.position):
+            raise contradiction(f"is number {self.position} of {self.of}", "position")
+        return self

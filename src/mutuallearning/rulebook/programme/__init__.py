@@ -1,0 +1,1 @@
+"""Programmes as a whole: how activities follow each other, and the formats that a programme sets itself."""

@@ -1,0 +1,73 @@
+"""The surveys that a document can judge, with what they ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from mutuallearning.evaluating.survey_items import Shared, items_of
+from mutuallearning.models.evaluation import Survey
+from mutuallearning.models.programme import Programme
+from mutuallearning.models.structure import shapes_of
+from mutuallearning.models.survey_item import SurveyItem
+from mutuallearning.rulekit.document_index import DocumentIndex, Located, surveys_of_evaluation
+
+_OF_PLANS = ("evaluation.survey", "evaluation.survey_before", "evaluation.later_checks.survey")
+_PLACES = (*_OF_PLANS, "surveys", *(f"activities.{place}" for place in _OF_PLANS))
+
+
+@attrs.frozen
+class SurveyEntry:
+    """A survey and what it asks.
+
+    Attributes:
+        at: Pointer to the survey.
+        it: The survey.
+        items: Its items and those of the shared survey that it uses; None if they are not said here.
+        nested: Whether it is the survey of an activity, which judges for itself what needs no items.
+    """
+
+    at: str
+    it: Survey
+    items: tuple[SurveyItem, ...] | None
+    nested: bool = False
+
+    @property
+    def name(self) -> str:
+        """The survey as the beginning of a sentence."""
+        return f'The survey "{self.it.title}"' if self.it.title else "The survey"
+
+
+def surveys_of(index: DocumentIndex) -> Iterator[SurveyEntry]:
+    """Yield the surveys of a document; of a programme also those of its activities that use a shared one."""
+    shared: Shared = {entry.it.id: entry.it for entry in index.surveys if entry.it.id is not None}
+    for entry in index.surveys:
+        yield SurveyEntry(entry.at, entry.it, items_of(entry.it, shared))
+    for entry in _of_activities(index):
+        yield SurveyEntry(entry.at, entry.it, items_of(entry.it, shared), nested=True)
+
+
+def _of_activities(index: DocumentIndex) -> Iterator[Located[Survey]]:
+    """Yield the surveys that an activity cannot judge by itself, because it does not see what they ask."""
+    if isinstance(index.document, Programme):
+        for position, activity in enumerate(index.document.activities or ()):
+            at = f"/activities/{position}/evaluation"
+            for survey in surveys_of_evaluation(activity.evaluation, at):
+                if survey.it.uses is not None:
+                    yield survey
+
+
+def survey_shapes(*leaves: str) -> tuple[str, ...]:
+    """Give the shapes of parts of surveys, wherever surveys stand.
+
+    >>> survey_shapes("invited")[0]
+    'evaluation.survey.invited'
+    """
+    return tuple(f"{place}.{leaf}" for place in _PLACES for leaf in leaves)
+
+
+WHAT_IS_ASKED = survey_shapes(
+    "id", "uses", "title", *(f"items.{shape}" for shape in sorted(shapes_of(SurveyItem)))
+)
+"""What is read to know what a survey asks."""

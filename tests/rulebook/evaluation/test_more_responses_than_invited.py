@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+import pytest
+
+from mutuallearning.rulebook.evaluation.more_responses_than_invited import RULE
+from mutuallearning.testing.rules import judge_document
+
+
+@pytest.mark.parametrize(
+    ("survey", "verdict"),
+    [
+        ({"invited": 30, "responded": 31}, "not_met"),
+        ({"invited": 30, "responded": 30}, "met"),
+        ({"invited": "around 30", "responded": 35}, "met"),
+        ({"invited": "around 30", "responded": 50}, "not_met"),
+        ({"invited": 2, "responses": [{}, {}, {}]}, "not_met"),
+        ({"invited": 30, "responded": "around 34"}, "met"),
+        ({"responded": 31}, "not_judged"),
+        ({"invited": 31}, "not_judged"),
+    ],
+)
+def test_it_must_be_surely_more(survey: dict[str, object], verdict: str) -> None:
+    assert verdict == judge_document(RULE, {"evaluation": {"survey": survey}}).outcome
