@@ -17,17 +17,44 @@ from typing import TYPE_CHECKING, Any
 from mutuallearning._version import __version__
 
 if TYPE_CHECKING:
-    from mutuallearning.api import check, check_file, explain, formats, load, rules
+    from mutuallearning.api import (
+        check,
+        check_file,
+        explain,
+        formatbook,
+        formats,
+        load,
+        paper_outlines,
+        rules,
+        skeleton,
+        timetable,
+    )
     from mutuallearning.checking.refused import DocumentError
     from mutuallearning.checking.selection import Ruleset
     from mutuallearning.errors import MissingExtraError, MutualLearningError, UnknownNameError, UsageError
     from mutuallearning.findings.finding import Finding
     from mutuallearning.findings.report import FindingsError, Report
     from mutuallearning.findings.verdict import Verdict
-    from mutuallearning.formatbook.catalogue import Format
-    from mutuallearning.models.activity_plan import ActivityPlan, Actual, Period, Place
+    from mutuallearning.formatbook.book import Formatbook, ProfileError
+    from mutuallearning.formatbook.format import Format
+    from mutuallearning.formatbook.profile import (
+        AgendaItem,
+        Expectation,
+        FormatProfile,
+        Limit,
+        Milestone,
+        Outline,
+        OutlineSection,
+        StandIns,
+    )
+    from mutuallearning.models.activity_plan import ActivityPlan
     from mutuallearning.models.actor import Actor, Nomination, Person
+    from mutuallearning.models.actual import Actual
     from mutuallearning.models.agenda import Agenda, Day, Session
+    from mutuallearning.models.assessment import Assessment
+    from mutuallearning.models.benchlearning import BenchlearningCycle
+    from mutuallearning.models.change_agenda import ChangeAgenda, ChangeItem, ProgressReport
+    from mutuallearning.models.comparison import Compared, Comparison
     from mutuallearning.models.conduct import (
         Capture,
         GroundRules,
@@ -36,22 +63,46 @@ if TYPE_CHECKING:
         Privacy,
         Registration,
     )
-    from mutuallearning.models.evaluation import Evaluation, Survey, SurveyItem
+    from mutuallearning.models.context import Context, ContextFactor
+    from mutuallearning.models.evaluation import Evaluation, LaterCheck, Survey
+    from mutuallearning.models.excellence import (
+        Criterion,
+        ExcellenceModel,
+        ModelSection,
+        ScaleAspect,
+        ScaleLevel,
+        ScoringScale,
+    )
     from mutuallearning.models.follow_up import Action, FollowUp, HostResponse, Recommendation
+    from mutuallearning.models.give_and_take import GiveAndTake
     from mutuallearning.models.governance import (
         Decision,
         Funding,
         Meeting,
-        Readiness,
-        ReadinessItem,
         Recognition,
         Responsibility,
         Selection,
     )
+    from mutuallearning.models.indicators import BenchmarkIndicator, BenchmarkingRound, IndicatorValue
     from mutuallearning.models.organisation import Organisation
+    from mutuallearning.models.outcome import Outcome, OutcomeStep
     from mutuallearning.models.paper import Paper
     from mutuallearning.models.party import Diffusion, Party, TimeMandate
+    from mutuallearning.models.period import Period, Place
+    from mutuallearning.models.phases import Attestation, Condition, Halt, PhaseDefinition, PhaseRecord
+    from mutuallearning.models.programme import Coordination, Objective, Programme, Rhythm, Theme
+    from mutuallearning.models.reach import Reach
+    from mutuallearning.models.readiness import Readiness, ReadinessItem
+    from mutuallearning.models.review_cycle import PeerReviewCycle
+    from mutuallearning.models.scores import Score
+    from mutuallearning.models.series import SeriesEvent, SeriesPosition
+    from mutuallearning.models.step import Step
+    from mutuallearning.models.survey_item import Scale, SurveyItem
+    from mutuallearning.models.survey_results import Answer, ItemResult, PointResult, SurveyResponse
+    from mutuallearning.models.tally import Tally
     from mutuallearning.models.topic import (
+        Classification,
+        Cost,
         Evidence,
         Goal,
         Indicator,
@@ -59,81 +110,151 @@ if TYPE_CHECKING:
         LearningTopic,
         Practice,
     )
+    from mutuallearning.models.visit import Visit
     from mutuallearning.rulekit.rule import Rule
     from mutuallearning.sources import Source, Waiver
+    from mutuallearning.timetables.entry import TimetableEntry
+    from mutuallearning.timetables.timetable import Timetable
     from mutuallearning.types.count import Count
     from mutuallearning.types.deadline import Deadline
+    from mutuallearning.types.duration import Duration
     from mutuallearning.types.extensions import Extensions
     from mutuallearning.types.offset import Offset
     from mutuallearning.types.partial_date import PartialDate
+    from mutuallearning.types.recurrence import Recurrence
 
 _HOMES = {
     "check": "api",
     "check_file": "api",
     "explain": "api",
+    "formatbook": "api",
     "formats": "api",
     "load": "api",
+    "paper_outlines": "api",
     "rules": "api",
+    "skeleton": "api",
+    "timetable": "api",
     "Action": "models.follow_up",
     "ActivityPlan": "models.activity_plan",
     "Actor": "models.actor",
-    "Actual": "models.activity_plan",
+    "Actual": "models.actual",
     "Agenda": "models.agenda",
+    "AgendaItem": "formatbook.profile",
+    "Answer": "models.survey_results",
+    "Assessment": "models.assessment",
+    "Attestation": "models.phases",
+    "BenchlearningCycle": "models.benchlearning",
+    "BenchmarkIndicator": "models.indicators",
+    "BenchmarkingRound": "models.indicators",
     "Capture": "models.conduct",
+    "ChangeAgenda": "models.change_agenda",
+    "ChangeItem": "models.change_agenda",
+    "Classification": "models.topic",
+    "Compared": "models.comparison",
+    "Comparison": "models.comparison",
+    "Condition": "models.phases",
+    "Context": "models.context",
+    "ContextFactor": "models.context",
+    "Coordination": "models.programme",
+    "Cost": "models.topic",
     "Count": "types.count",
+    "Criterion": "models.excellence",
     "Day": "models.agenda",
     "Deadline": "types.deadline",
     "Decision": "models.governance",
     "Diffusion": "models.party",
     "DocumentError": "checking.refused",
+    "Duration": "types.duration",
     "Evaluation": "models.evaluation",
     "Evidence": "models.topic",
+    "ExcellenceModel": "models.excellence",
+    "Expectation": "formatbook.profile",
     "Extensions": "types.extensions",
     "Finding": "findings.finding",
     "FindingsError": "findings.report",
     "FollowUp": "models.follow_up",
-    "Format": "formatbook.catalogue",
+    "Format": "formatbook.format",
+    "FormatProfile": "formatbook.profile",
+    "Formatbook": "formatbook.book",
     "Funding": "models.governance",
+    "GiveAndTake": "models.give_and_take",
     "Goal": "models.topic",
     "GroundRules": "models.conduct",
+    "Halt": "models.phases",
     "HostResponse": "models.follow_up",
     "Indicator": "models.topic",
+    "IndicatorValue": "models.indicators",
+    "ItemResult": "models.survey_results",
+    "LaterCheck": "models.evaluation",
     "LearningQuestion": "models.topic",
     "LearningTopic": "models.topic",
+    "Limit": "formatbook.profile",
     "Meeting": "models.governance",
+    "Milestone": "formatbook.profile",
     "Minutes": "models.conduct",
     "MissingExtraError": "errors",
+    "ModelSection": "models.excellence",
     "MutualLearningError": "errors",
     "Nomination": "models.actor",
+    "Objective": "models.programme",
     "Offset": "types.offset",
     "Organisation": "models.organisation",
+    "Outcome": "models.outcome",
+    "OutcomeStep": "models.outcome",
+    "Outline": "formatbook.profile",
+    "OutlineSection": "formatbook.profile",
     "Paper": "models.paper",
     "PartialDate": "types.partial_date",
     "ParticipantList": "models.conduct",
     "Party": "models.party",
-    "Period": "models.activity_plan",
+    "PeerReviewCycle": "models.review_cycle",
+    "Period": "models.period",
     "Person": "models.actor",
-    "Place": "models.activity_plan",
+    "PhaseDefinition": "models.phases",
+    "PhaseRecord": "models.phases",
+    "Place": "models.period",
+    "PointResult": "models.survey_results",
     "Practice": "models.topic",
     "Privacy": "models.conduct",
-    "Readiness": "models.governance",
-    "ReadinessItem": "models.governance",
+    "ProfileError": "formatbook.book",
+    "Programme": "models.programme",
+    "ProgressReport": "models.change_agenda",
+    "Reach": "models.reach",
+    "Readiness": "models.readiness",
+    "ReadinessItem": "models.readiness",
     "Recognition": "models.governance",
     "Recommendation": "models.follow_up",
+    "Recurrence": "types.recurrence",
     "Registration": "models.conduct",
     "Report": "findings.report",
     "Responsibility": "models.governance",
+    "Rhythm": "models.programme",
     "Rule": "rulekit.rule",
     "Ruleset": "checking.selection",
+    "Scale": "models.survey_item",
+    "ScaleAspect": "models.excellence",
+    "ScaleLevel": "models.excellence",
+    "Score": "models.scores",
+    "ScoringScale": "models.excellence",
     "Selection": "models.governance",
+    "SeriesEvent": "models.series",
+    "SeriesPosition": "models.series",
     "Session": "models.agenda",
     "Source": "sources",
+    "StandIns": "formatbook.profile",
+    "Step": "models.step",
     "Survey": "models.evaluation",
-    "SurveyItem": "models.evaluation",
+    "SurveyItem": "models.survey_item",
+    "SurveyResponse": "models.survey_results",
+    "Tally": "models.tally",
+    "Theme": "models.programme",
     "TimeMandate": "models.party",
+    "Timetable": "timetables.timetable",
+    "TimetableEntry": "timetables.entry",
     "UnknownNameError": "errors",
     "UsageError": "errors",
     "Verdict": "findings.verdict",
+    "Visit": "models.visit",
     "Waiver": "sources",
 }
 """Where each public name is defined."""
@@ -144,69 +265,134 @@ __all__ = [
     "Actor",
     "Actual",
     "Agenda",
+    "AgendaItem",
+    "Answer",
+    "Assessment",
+    "Attestation",
+    "BenchlearningCycle",
+    "BenchmarkIndicator",
+    "BenchmarkingRound",
     "Capture",
+    "ChangeAgenda",
+    "ChangeItem",
+    "Classification",
+    "Compared",
+    "Comparison",
+    "Condition",
+    "Context",
+    "ContextFactor",
+    "Coordination",
+    "Cost",
     "Count",
+    "Criterion",
     "Day",
     "Deadline",
     "Decision",
     "Diffusion",
     "DocumentError",
+    "Duration",
     "Evaluation",
     "Evidence",
+    "ExcellenceModel",
+    "Expectation",
     "Extensions",
     "Finding",
     "FindingsError",
     "FollowUp",
     "Format",
+    "FormatProfile",
+    "Formatbook",
     "Funding",
+    "GiveAndTake",
     "Goal",
     "GroundRules",
+    "Halt",
     "HostResponse",
     "Indicator",
+    "IndicatorValue",
+    "ItemResult",
+    "LaterCheck",
     "LearningQuestion",
     "LearningTopic",
+    "Limit",
     "Meeting",
+    "Milestone",
     "Minutes",
     "MissingExtraError",
+    "ModelSection",
     "MutualLearningError",
     "Nomination",
+    "Objective",
     "Offset",
     "Organisation",
+    "Outcome",
+    "OutcomeStep",
+    "Outline",
+    "OutlineSection",
     "Paper",
     "PartialDate",
     "ParticipantList",
     "Party",
+    "PeerReviewCycle",
     "Period",
     "Person",
+    "PhaseDefinition",
+    "PhaseRecord",
     "Place",
+    "PointResult",
     "Practice",
     "Privacy",
+    "ProfileError",
+    "Programme",
+    "ProgressReport",
+    "Reach",
     "Readiness",
     "ReadinessItem",
     "Recognition",
     "Recommendation",
+    "Recurrence",
     "Registration",
     "Report",
     "Responsibility",
+    "Rhythm",
     "Rule",
     "Ruleset",
+    "Scale",
+    "ScaleAspect",
+    "ScaleLevel",
+    "Score",
+    "ScoringScale",
     "Selection",
+    "SeriesEvent",
+    "SeriesPosition",
     "Session",
     "Source",
+    "StandIns",
+    "Step",
     "Survey",
     "SurveyItem",
+    "SurveyResponse",
+    "Tally",
+    "Theme",
     "TimeMandate",
+    "Timetable",
+    "TimetableEntry",
     "UnknownNameError",
     "UsageError",
     "Verdict",
+    "Visit",
     "Waiver",
     "__version__",
     "check",
     "check_file",
     "explain",
+    "formatbook",
     "formats",
     "load",
+    "paper_outlines",
     "rules",
+    "skeleton",
+    "timetable",
 ]
 
 

@@ -3,34 +3,38 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar, overload
 
 from mutuallearning.checking import catalogue as _catalogue
 from mutuallearning.checking import document as _document
 from mutuallearning.checking.catalogue import Catalogue
-from mutuallearning.checking.engine import check_plan
+from mutuallearning.checking.engine import check_document
 from mutuallearning.checking.refused import DocumentError
 from mutuallearning.checking.selection import Ruleset, Selection, select
+from mutuallearning.drafting import outlines as _outlines
+from mutuallearning.drafting import skeleton as _skeleton
 from mutuallearning.errors import UnknownNameError, UsageError
 from mutuallearning.findings.finding import Severity
 from mutuallearning.findings.report import Report
-from mutuallearning.formatbook import catalogue as _formats
-from mutuallearning.formatbook.catalogue import Format
-from mutuallearning.models.activity_plan import ActivityPlan
+from mutuallearning.formatbook.book import Formatbook, ProfileError, builtin
+from mutuallearning.formatbook.format import Format
+from mutuallearning.formatbook.profile import FormatProfile
+from mutuallearning.formatbook.user_profiles import read_profiles
+from mutuallearning.models.format_words import unknown_words
 from mutuallearning.models.json_schema import document_schema
+from mutuallearning.models.kinds import KINDS, AnyDocument
 from mutuallearning.reading.limits import DEFAULT, Limits
 from mutuallearning.reading.migration import CURRENT_VERSION
 from mutuallearning.reading.refusal import Refusal
 from mutuallearning.reading.source import SourceText, Syntax, read_path, read_text
 from mutuallearning.rulekit.rule import Rule
 from mutuallearning.suggestions import close_to
+from mutuallearning.timetables.making import make_timetable
+from mutuallearning.timetables.timetable import Timetable
 
-D = TypeVar("D", bound=ActivityPlan)
-
-AnyDocument = ActivityPlan
-"""Every kind of document."""
+D = TypeVar("D", bound=AnyDocument)
 
 RULESETS = ("default",)
 
@@ -65,19 +69,21 @@ def _words(words: Iterable[str] | str | None) -> Iterable[str] | None:
     return words.split(",") if isinstance(words, str) else words
 
 
-def _day(as_of: object) -> datetime.date | None:
-    if isinstance(as_of, datetime.datetime):
-        return as_of.date()
-    if as_of is None or isinstance(as_of, datetime.date):
-        return as_of
-    msg = f"as_of is a date, such as datetime.date(2026, 11, 22), not a {type(as_of).__name__}"
+def _day(value: object, name: str = "as_of") -> datetime.date | None:
+    if isinstance(value, datetime.datetime):
+        return value.date()
+    if value is None or isinstance(value, datetime.date):
+        return value
+    msg = f"{name} is a date, such as datetime.date(2026, 11, 22), not a {type(value).__name__}"
     raise UsageError(msg)
 
 
-def _document_given(plan: object) -> ActivityPlan:
-    if isinstance(plan, ActivityPlan):
-        return plan
-    msg = f"check takes a document such as an ActivityPlan, not a {type(plan).__name__}; check_file takes a path"
+def _document_given(
+    document: object, call: str = "check", instead: str = "check_file takes a path"
+) -> AnyDocument:
+    if isinstance(document, AnyDocument):
+        return document
+    msg = f"{call} takes a document such as an ActivityPlan, not a {type(document).__name__}; {instead}"
     raise UsageError(msg)
 
 
@@ -121,28 +127,31 @@ def load(
 
 
 def check(
-    plan: ActivityPlan,
+    document: AnyDocument,
     ruleset: str | Ruleset | None = None,
     as_of: datetime.date | None = None,
     select: Iterable[str] | None = None,
     ignore: Iterable[str] | None = None,
+    *,
+    formats: Formatbook | None = None,
 ) -> Report:
     """Check a document against the rules; never raises because of what the document says.
 
     Args:
-        plan: The document.
+        document: The document, of any kind.
         ruleset: Name of a ruleset, or a ruleset; `default` when left out.
         as_of: The date on which it is judged; without one, rules that need a date are not judged and waivers
             with a last day do not apply.
         select: Codes, names, families or themes of the rules to ask; all stable rules when left out.
         ignore: Codes, names, families or themes of rules not to ask.
+        formats: The formats that are known; those of the library when left out.
 
     Raises:
         UnknownNameError: If a ruleset, rule, family or theme does not exist.
         UsageError: If what is given is no document, or no date.
     """
     catalogue, chosen = selection(ruleset, select=select, ignore=ignore)
-    return check_plan(_document_given(plan), catalogue, chosen, as_of=_day(as_of))
+    return check_document(_document_given(document), catalogue, chosen, as_of=_day(as_of), formats=formats)
 
 
 def check_file(
@@ -153,6 +162,7 @@ def check_file(
     ignore: Iterable[str] | None = None,
     *,
     limits: Limits = DEFAULT,
+    formats: Formatbook | None = None,
 ) -> Report:
     """Check a file: what is structurally wrong becomes a finding, the rest is judged as far as it can be.
 
@@ -168,7 +178,7 @@ def check_file(
     except Refusal as refusal:
         found = (_document.refused(refusal, catalogue),)
         return _document.unread(found, catalogue, chosen, as_of, str(path))
-    return check_read(source, catalogue, chosen, as_of=as_of, path=str(path))
+    return check_read(source, catalogue, chosen, as_of=as_of, path=str(path), formats=formats)
 
 
 def check_read(
@@ -178,9 +188,37 @@ def check_read(
     *,
     as_of: datetime.date | None = None,
     path: str | None = None,
+    formats: Formatbook | None = None,
 ) -> Report:
     """Check a source that has been read, with rules chosen before."""
-    return _document.check_source(source, catalogue, chosen, as_of=as_of, path=path)
+    return _document.check_source(source, catalogue, chosen, as_of=as_of, path=path, formats=formats)
+
+
+def timetable(
+    document: AnyDocument,
+    *,
+    holidays: Container[datetime.date] | None = None,
+    horizon: datetime.date | None = None,
+) -> Timetable:
+    """Work out every date of a document: offsets, recurrences, the agenda, and what stands in nested documents.
+
+    Args:
+        document: The document, of any kind.
+        holidays: Days that are no working days, beside Saturdays and Sundays; see `public_holidays`. If it is a
+            mapping, its values are their names.
+        horizon: The last day to look at; all days when left out.
+
+    Raises:
+        UsageError: If what is given is no document, or no date.
+
+    >>> from mutuallearning.models.activity_plan import ActivityPlan
+    >>> paper = {"kind": "host-paper", "due": "4 weeks before start"}
+    >>> plan = ActivityPlan.model_validate({"dates": {"start": "2026-11-30"}, "papers": [paper]})
+    >>> [(str(entry.day), entry.what) for entry in timetable(plan)]
+    [('2026-11-02', 'Host paper'), ('2026-11-30', 'Activity plan')]
+    """
+    given = _document_given(document, "timetable", "load reads one from a path")
+    return make_timetable(given, holidays=holidays, horizon=_day(horizon, "horizon"))
 
 
 def rules() -> tuple[Rule, ...]:
@@ -197,14 +235,68 @@ def explain(name: str) -> Rule:
     return _catalogue.load().get(name)
 
 
-def formats() -> tuple[Format, ...]:
-    """List all format profiles."""
-    return tuple(_formats.get(slug) for slug in _formats.slugs())
+def formats(book: Formatbook | None = None) -> tuple[Format, ...]:
+    """List all formats, those of a formatbook or else those of the library."""
+    book = book or builtin()
+    return tuple(map(book.get, book.slugs()))
+
+
+def formatbook(profiles: Iterable[str | Path | FormatProfile] = ()) -> Formatbook:
+    """Give the formats of the library, and over them profiles of your own: files, folders of files, or objects.
+
+    A profile with the name of a format changes what it says of it; see `Formatbook.extended`.
+
+    >>> formatbook([FormatProfile(slug="x-open-space", roles=("facilitator",))]).get("x-open-space").title
+    'Open space'
+
+    Raises:
+        ProfileError: If a file is no profile, or a profile does not fit to the others or to the models.
+    """
+    if isinstance(profiles, str | Path):
+        profiles = (profiles,)
+    own: list[FormatProfile] = []
+    for one in profiles:
+        own += (one,) if isinstance(one, FormatProfile) else read_profiles(one)
+    for profile in own:
+        for unknown in unknown_words(profile):
+            close = close_to(unknown.word, unknown.known)
+            hint = f"; did you mean {' or '.join(map(repr, close))}?" if close else ""
+            raise ProfileError(
+                f"The format profile {profile.slug!r} says {unknown.word!r} under {unknown.where}, "
+                f"which no plan can say{hint}"
+            )
+    return builtin().extended(own)
+
+
+def skeleton(slug: str, formats: Formatbook | None = None) -> str:
+    """Write a plan to begin from, as YAML with comments that say what to fill in and why.
+
+    Args:
+        slug: Name of the format.
+        formats: The formats that are known; those of the library when left out.
+
+    Raises:
+        UnknownNameError: If there is no such format.
+    """
+    whys = {rule.expects: rule.why for rule in reversed(_catalogue.load().rules) if rule.expects}
+    return _skeleton.skeleton((formats or builtin()).get(slug), whys)
+
+
+def paper_outlines(slug: str, formats: Formatbook | None = None) -> Mapping[str, str]:
+    """Write outlines of the papers of a format, as Markdown by kind of paper.
+
+    >>> list(paper_outlines("peer-review"))[:2]
+    ['invitation', 'host-paper']
+
+    Raises:
+        UnknownNameError: If there is no such format.
+    """
+    return _outlines.outlines((formats or builtin()).get(slug))
 
 
 def document_kinds() -> tuple[str, ...]:
     """Name the kinds of document; the activity plan first."""
-    return tuple(_document.KINDS)
+    return tuple(KINDS)
 
 
 def json_schema(kind: str = "activity-plan") -> dict[str, Any]:
@@ -216,7 +308,7 @@ def json_schema(kind: str = "activity-plan") -> dict[str, Any]:
     Raises:
         UnknownNameError: If there is no such kind.
     """
-    model = _document.KINDS.get(kind)
+    model = KINDS.get(kind)
     if model is None:
-        raise UnknownNameError("kind of document", kind, close_to(kind, _document.KINDS))
+        raise UnknownNameError("kind of document", kind, close_to(kind, KINDS))
     return document_schema(model, kind, CURRENT_VERSION)

@@ -9,7 +9,7 @@ import pytest
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # it ships no types
 
 from mutuallearning import api
-from mutuallearning.checking.demonstration import base_plan
+from mutuallearning.checking.demonstration import base_document
 from mutuallearning.errors import UnknownNameError
 
 SCHEMA = api.json_schema("activity-plan")
@@ -23,7 +23,7 @@ def test_it_is_a_schema_with_an_address() -> None:
 
 
 def test_a_real_plan_fits() -> None:
-    plan = json.loads(json.dumps(base_plan("peer-review").value))
+    plan = json.loads(json.dumps(base_document("peer-review").value))
     assert [] == [f"{error.json_path}: {error.message}" for error in VALIDATOR.iter_errors(plan)]
 
 

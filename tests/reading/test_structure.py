@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mutuallearning.checking.demonstration import base_plan
+from mutuallearning.checking.demonstration import base_document
 from mutuallearning.models.activity_plan import ActivityPlan
 from mutuallearning.reading.structure import SHOWN, parse
 
@@ -27,16 +27,16 @@ def test_any_data_make_a_model_and_never_raise(data: dict[str, Any]) -> None:
     assert bool(parsed.unknown) <= bool(parsed.problems)
 
 
-@given(st.sampled_from(sorted(base_plan("peer-review").value)), json_values)
+@given(st.sampled_from(sorted(base_document("peer-review").value)), json_values)
 def test_one_broken_part_leaves_the_others_alone(key: str, value: object) -> None:
-    whole = base_plan("peer-review").value
+    whole = base_document("peer-review").value
     parsed = parse({**whole, key: value}, ActivityPlan)
     for other in set(whole) - {key}:
         assert getattr(ActivityPlan.model_validate(whole), other) == getattr(parsed.model, other)
 
 
 def test_a_document_without_faults_has_none() -> None:
-    parsed = parse(base_plan("peer-review").value, ActivityPlan)
+    parsed = parse(base_document("peer-review").value, ActivityPlan)
     assert ((), (), {}) == (parsed.problems, parsed.unknown, parsed.dropped)
     assert "/actors/3/id" == parsed.original("/actors/3/id")
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import attrs
 
 from mutuallearning import api
-from mutuallearning.formatbook import catalogue as formatbook
 from mutuallearning.reporting.json_report import write_json
-from mutuallearning.reporting.rule_record import format_record, limits_of, rule_record, stages_of
+from mutuallearning.reporting.rule_record import limits_of, rule_record, stages_of
 from mutuallearning.rulekit.rule import Rule
 
 CUR101 = api.explain("CUR101")
@@ -39,11 +38,3 @@ def test_an_example_that_the_reader_refuses_is_a_text() -> None:
 def test_a_rule_without_expectation_or_limit_has_neither() -> None:
     doc = api.explain("DOC101")
     assert ({}, []) == (stages_of(doc), list(limits_of(doc)))
-
-
-def test_a_format_tells_what_it_inherits() -> None:
-    format_ = formatbook.get("peer-review")
-    record = format_record(format_)
-    assert ["peer-review", "any"] == record["lineage"]
-    assert len(format_.expected) == len(record["expected"])
-    assert write_json(record)

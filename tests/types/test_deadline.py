@@ -16,6 +16,8 @@ from mutuallearning.types.partial_date import PartialDate
         ("2026-11-22", PartialDate(2026, 11, 22), None),
         ("2026-11", PartialDate(2026, 11), None),
         (2026, PartialDate(2026), None),
+        ("mid-May 2017", PartialDate(2017, 5, part="mid"), None),
+        ("by 2017-06-12", PartialDate(2017, 6, 12, how="by"), None),
         (datetime.date(2026, 11, 22), PartialDate(2026, 11, 22), None),
         (PartialDate(2026), PartialDate(2026), None),
         ("4 weeks before start", None, Offset(4, "week", "before", "start")),
@@ -65,6 +67,25 @@ def test_resolve(
         None if start is None else PartialDate.parse(start), None if end is None else PartialDate.parse(end)
     )
     assert (None if days is None else tuple(datetime.date(*day) for day in days)) == resolved
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "days"),
+    [
+        ("4 weeks before start", "by 2026-11-30", (datetime.date.min, datetime.date(2026, 11, 2))),
+        ("4 weeks before start", "after 2026-11-29", (datetime.date(2026, 11, 2), datetime.date.max)),
+        ("2 days after start", "mid 2026-11", (datetime.date(2026, 11, 13), datetime.date(2026, 11, 22))),
+    ],
+)
+def test_an_open_side_stays_open(text: str, start: str, days: tuple[datetime.date, datetime.date]) -> None:
+    assert days == Deadline.parse(text).resolve(PartialDate.parse(start), None)
+
+
+def test_holidays_are_no_working_days() -> None:
+    start = PartialDate(2026, 4, 9)
+    due = Deadline.parse("5 working days before start")
+    easter = {datetime.date(2026, 4, 3), datetime.date(2026, 4, 6)}
+    assert (datetime.date(2026, 3, 31),) * 2 == due.resolve(start, None, easter)
 
 
 @given(

@@ -1,5 +1,6 @@
 """What holds of every value type: the table below is checked to be complete."""
 
+import datetime
 import importlib
 import json
 import pickle
@@ -19,11 +20,13 @@ from mutuallearning.types.clock import ClockTime
 from mutuallearning.types.count import Count
 from mutuallearning.types.country import COUNTRY_NAMES, Country
 from mutuallearning.types.deadline import Deadline
+from mutuallearning.types.duration import Duration
 from mutuallearning.types.extensions import Extensions
 from mutuallearning.types.language import Language
 from mutuallearning.types.numbers import Amount, Flag, Positive, Share, Whole, Year
 from mutuallearning.types.offset import Offset
 from mutuallearning.types.partial_date import PartialDate
+from mutuallearning.types.recurrence import Recurrence
 from mutuallearning.types.text import Email, FormatSlug, Paragraphs, Slug, Text, Url
 from mutuallearning.types.vocabulary import OpenVocabulary
 from mutuallearning.types.zone import TimeZone, zone_names
@@ -31,7 +34,35 @@ from mutuallearning.types.zone import TimeZone, zone_names
 Kind = Annotated[str, OpenVocabulary(("host-paper", "comments-paper"))]
 
 whole = st.integers(0, 10**9)
+month_names = st.sampled_from(["January", "may", "Sept", "Dec", "June"])
+one_date = st.one_of(
+    st.dates(datetime.date(1900, 1, 1), datetime.date(2099, 1, 1)).map(str),
+    st.integers(1900, 2099).map(str),
+    st.builds("{} {}".format, month_names, st.integers(1900, 2099)),
+    st.builds("{:02} {} {}".format, st.integers(1, 28), month_names, st.integers(1900, 2099)),
+    st.builds(
+        "{}{}".format,
+        st.sampled_from(["early ", "mid-", "Late ", "the end of ", "beginning of "]),
+        st.sampled_from(["2017", "2017-05", "May 2017"]),
+    ),
+    st.sampled_from(["2024-Q3", "Q3 2024", "2024-H1", "first half of 2024", "Spring 2014", "winter 2014"]),
+)
+fuzzy_dates = st.one_of(
+    one_date,
+    st.builds("{}{}".format, st.sampled_from(["before ", "by ", "after ", "around ", "ca. ", "~"]), one_date),
+    st.sampled_from(
+        [
+            "2024-09 or 2024-10",
+            "2024-10 or 2024-09",
+            "2024-09 to 2024-10",
+            "between May 2024 and 2024-10",
+            "September or October 2024",
+            "winter 2013/14",
+        ]
+    ),
+)
 dates = st.one_of(
+    fuzzy_dates,
     st.dates().filter(lambda day: day.year >= 1000),
     st.dates().filter(lambda day: day.year >= 1000).map(str),
     st.from_regex(r"[1-9][0-9]{3}(-(0[1-9]|1[0-2]))?", fullmatch=True),
@@ -108,6 +139,23 @@ VALID: dict[str, tuple[Any, st.SearchStrategy[Any]]] = {
         Language,
         st.from_regex(r"[a-zA-Z]{2,3}(-[a-zA-Z]{4})?(-[a-zA-Z]{2})?(-1[a-zA-Z]{3})?", fullmatch=True),
     ),
+    "Duration": (
+        Duration,
+        st.one_of(
+            st.builds(
+                "{} {} {}".format,
+                st.sampled_from(["around", "At least", "more than", "up to", "less than", "ca."]),
+                st.one_of(st.integers(1, 100_000), st.sampled_from(["a", "an", "Two", "1.5", "0.25"])),
+                st.sampled_from(
+                    ["minutes", "hours", "half days", "day", "working days", "weeks", "months", "years"]
+                ),
+            ),
+            st.sampled_from(
+                ["half a day", "Half an hour", "6-12 months", "between 6 and 12 months", "two-day"]
+            ),
+            st.sampled_from(["a day and a half", "one and a half hours", "2 hours 30 minutes", "90 min"]),
+        ),
+    ),
     "PartialDate": (PartialDate, dates),
     "ClockTime": (
         ClockTime,
@@ -119,6 +167,29 @@ VALID: dict[str, tuple[Any, st.SearchStrategy[Any]]] = {
     "Count": (Count, counts),
     "Offset": (Offset, offsets),
     "Deadline": (Deadline, st.one_of(dates, offsets)),
+    "Recurrence": (
+        Recurrence,
+        st.builds(
+            "{}{}".format,
+            st.sampled_from(
+                [
+                    "every 5 weeks",
+                    "Every other month",
+                    "every four to five weeks",
+                    "yearly",
+                    "every year",
+                    "quarterly",
+                    "every 2 weeks on Tuesdays and Thursday",
+                    "every month on the last Friday",
+                    "every month on the 31st",
+                    "every month on the last day",
+                    "every year on 29 February",
+                    "every year on the first Monday of May",
+                ]
+            ),
+            st.sampled_from([" until 2030", ", 6 times", ", twice", " until 30 June 2027", " until 2027-06"]),
+        ),
+    ),
     "TimeZone": (TimeZone, st.sampled_from(sorted(zone_names()))),
     "Kind": (Kind, st.one_of(st.sampled_from(["host-paper", "comments-paper"]), slugs.map("x-{}".format))),
     "Extensions": (
@@ -230,11 +301,12 @@ def test_type_is_hashable(name: str) -> None:
     assert adapter.validate_python(None) is None
 
 
+WRITTEN: dict[Any, str] = {Offset: "at start", Duration: "1 day", Recurrence: "yearly, twice"}
+
+
 @pytest.mark.parametrize("kind", [kind for kind, _ in VALID.values() if attrs.has(kind)])
 def test_classes_are_frozen(kind: type[attrs.AttrsInstance]) -> None:
-    value: Any = TypeAdapter(kind).validate_python(
-        {} if kind is Extensions else "at start" if kind is Offset else 2026
-    )
+    value: Any = TypeAdapter(kind).validate_python({} if kind is Extensions else WRITTEN.get(kind, 2026))
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         setattr(value, attrs.fields(kind)[0].name, None)
     with pytest.raises((attrs.exceptions.FrozenInstanceError, AttributeError)):

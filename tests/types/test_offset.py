@@ -131,6 +131,16 @@ def test_calendar(anchor: datetime.date, text: str, day: datetime.date) -> None:
     assert day == Offset.parse(text).resolve(anchor, anchor)
 
 
+def test_working_days_heed_the_holidays_given() -> None:
+    easter = {datetime.date(2026, 4, 3), datetime.date(2026, 4, 6)}
+    start = datetime.date(2026, 4, 9)
+    assert datetime.date(2026, 4, 2) == Offset.parse("5 working days before start").resolve(start, start)
+    assert datetime.date(2026, 3, 31) == Offset.parse("5 working days before start").resolve(
+        start, start, easter
+    )
+    assert datetime.date(2026, 4, 6) == Offset.parse("3 days before start").resolve(start, start, easter)
+
+
 @pytest.mark.parametrize("unit", ["day", "week", "month", "year", "working day"])
 @pytest.mark.parametrize(
     ("anchor", "direction"), [(datetime.date.min, "before"), (datetime.date.max, "after")]

@@ -16,7 +16,7 @@ from mutuallearning.checking.catalogue import Catalogue
 from mutuallearning.checking.gaps import NO_GAPS, Gaps
 from mutuallearning.checking.presence import Presence, presence
 from mutuallearning.checking.selection import STRUCTURAL, Selection
-from mutuallearning.checking.subjects import SHARED, Subject, subjects
+from mutuallearning.checking.subjects import Subject, subjects, unread
 from mutuallearning.findings.finding import Finding
 from mutuallearning.findings.report import Report
 from mutuallearning.findings.verdict import Outcome, Verdict
@@ -281,6 +281,7 @@ def check_document(
         found, judged = run.judge(subject)
         findings += found
         judgements.append(judged)
+    judgements += [run.cannot_judge(kind, blocker) for kind, blocker in unread(document, gaps)]
     findings, judged = run.judge(outer, findings, judgements)
     judgements.append(judged)
     findings = [*structural, *findings]
@@ -319,6 +320,16 @@ class _Run:
     formats: Formatbook
     gaps: Gaps
 
+    def cannot_judge(self, kind: str, blocker: str) -> Judgements:
+        """Say of a document that stands in another one and could not be read that nothing of it was judged."""
+        blocked = Judgement("not_judged", f"blocked by {blocker}")
+        nothing = Judgement("not_applicable")
+        return {
+            rule.code: blocked if rule.check and kind in rule.subjects else nothing
+            for rule in self.selection.rules
+            if rule.family != STRUCTURAL
+        }
+
     def judge(
         self, subject: Subject, inner: Sequence[Finding] = (), said_inside: Sequence[Judgements] = ()
     ) -> tuple[list[Finding], Judgements]:
@@ -332,10 +343,8 @@ class _Run:
         Returns:
             All findings, at places of the outermost document, and what each rule said.
         """
-        gaps, start = self.gaps, ""
-        if subject.prefix:
-            start = gaps.original(subject.prefix)
-            gaps = gaps.within(start, subject.place, SHARED)
+        gaps = subject.gaps(self.gaps)
+        start = self.gaps.original(subject.prefix)
         findings = list(inner)
         judgements: Judgements = {}
         said: dict[str, Presence] = {}

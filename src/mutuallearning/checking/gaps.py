@@ -42,43 +42,22 @@ class Gaps:
     Attributes:
         unknown: The places.
         original: Turns a pointer into the model into the pointer into the document, where items were left out.
+        prefix: Pointer to what is judged, where it stands in another document.
     """
 
     unknown: tuple[Unknown, ...] = ()
     original: Callable[[str], str] = _as_it_is
-    _prefix: str = ""
+    prefix: str = ""
     _by_shape: dict[str, list[Unknown]] = attrs.field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
         by_shape: dict[str, list[Unknown]] = {}
         for place in self.unknown:
-            by_shape.setdefault(shape(place.at.removeprefix(self._prefix)), []).append(place)
+            by_shape.setdefault(shape(place.at.removeprefix(self.prefix)), []).append(place)
         object.__setattr__(self, "_by_shape", by_shape)
 
     def __bool__(self) -> bool:
         return bool(self.unknown)
-
-    def within(self, prefix: str, place: Callable[[str], str], shared: Iterable[str]) -> Gaps:
-        """Give what is unknown of a document that stands in this one.
-
-        Args:
-            prefix: Pointer to it in the document as it was read.
-            place: Turns pointers into it into pointers into the model of the outer document.
-            shared: Collections of the outer document whose things it uses.
-        """
-        if not self.unknown:
-            return NO_GAPS
-        around = tuple(f"/{collection}" for collection in shared)
-        seen = tuple(
-            gap
-            for gap in self.unknown
-            if f"{gap.at}/".startswith(f"{prefix}/") or not gap.at or gap.at.startswith(around)
-        )
-
-        def original(pointer: str) -> str:
-            return self.original(place(pointer))
-
-        return Gaps(seen, original, prefix)
 
     def _hiding(self, shapes: Iterable[str]) -> str | None:
         """Name what makes one of some shapes unknown."""

@@ -13,13 +13,15 @@ from typing import Any, cast
 import attrs
 from pydantic import BaseModel
 
+from mutuallearning.checking.gaps import Gaps, Unknown, overlaps
 from mutuallearning.formatbook.catalogue import Formatbook
 from mutuallearning.models.activity_plan import ActivityPlan
 from mutuallearning.models.programme import Programme
-from mutuallearning.models.structure import nested_in, places_of
-from mutuallearning.paths import join
+from mutuallearning.models.structure import nested_in, places_of, reference_shapes
+from mutuallearning.paths import join, shape
 from mutuallearning.rulekit.document_index import ALONE, DocumentIndex, Surroundings, build_document
 from mutuallearning.rulekit.index import build
+from mutuallearning.types.annotations import model_in
 from mutuallearning.types.model import Document
 
 SHARED = ("organisations", "actors", "topics", "practices")
@@ -42,12 +44,37 @@ class Subject:
         prefix: Pointer to it in the outer document; nothing for the document itself.
         stable: The same with its id in place of its position.
         place: Turns a pointer into it into a pointer into the outer document.
+        around: Collections of the outer document whose things it can name.
     """
 
     index: DocumentIndex
     prefix: str = ""
     stable: str = ""
     place: Callable[[str], str] = _as_it_is
+    around: tuple[str, ...] = ()
+
+    def gaps(self, all_gaps: Gaps) -> Gaps:
+        """Give what is unknown of the subject: in it, in what it sees around it, and what it may have lent of that."""
+        if not self.prefix or not all_gaps:
+            return all_gaps
+        prefix = all_gaps.original(self.prefix)
+        around = tuple(f"/{collection}" for collection in self.around)
+        seen: list[Unknown] = []
+        for gap in all_gaps.unknown:
+            inside = not gap.at or f"{gap.at}/".startswith(f"{prefix}/")
+            if inside or gap.at.startswith(around):
+                seen.append(gap)
+            if inside and self._may_name_others(shape(gap.at.removeprefix(prefix))):
+                # It may have named any shared thing, which then would have been lent.
+                seen += [Unknown(f"{prefix}/{collection}", gap.blocker) for collection in SHARED]
+
+        def original(pointer: str) -> str:
+            return all_gaps.original(self.place(pointer))
+
+        return Gaps(tuple(seen), original, prefix)
+
+    def _may_name_others(self, hidden: str) -> bool:
+        return any(overlaps(one, hidden) for one in reference_shapes(type(self.index.document)))
 
 
 def index_of(
@@ -62,12 +89,12 @@ def index_of(
 def subjects(document: Document, formats: Formatbook, as_of: datetime.date | None) -> Iterator[Subject]:
     """Yield what is to be judged in a document: what stands in it, then the document itself."""
     outer = index_of(document, formats, as_of)
-    nested = [key for key in nested_in(type(document)) if getattr(document, key)]
-    if nested:
+    nested = nested_in(type(document))
+    if any(getattr(document, key) for key in nested):
         around = Surroundings.of(outer.identities)
         shared = _Shared.of(document)
         for key in nested:
-            found = getattr(document, key)
+            found = getattr(document, key) or ()
             items = cast("tuple[Document, ...]", found if isinstance(found, tuple) else (found,))
             for position, item in enumerate(items):
                 prefix = join("", key, position) if isinstance(found, tuple) else join("", key)
@@ -78,8 +105,19 @@ def subjects(document: Document, formats: Formatbook, as_of: datetime.date | Non
                     prefix,
                     join("", key, name) if isinstance(found, tuple) else prefix,
                     place,
+                    (*SHARED, "surveys", *nested),
                 )
     yield Subject(outer)
+
+
+def unread(document: Document, gaps: Gaps) -> Iterator[tuple[str, str]]:
+    """Yield what stood in a document and could not be read at all: the kind of document, and what is to blame."""
+    for key in nested_in(type(document)):
+        model = model_in(type(document).model_fields[key].annotation)
+        kind = cast("str", model.model_fields["kind"].default) if model else ""
+        for gap in gaps.unknown:
+            if not gap.at or shape(gap.at) == key:
+                yield kind, gap.blocker
 
 
 @attrs.frozen

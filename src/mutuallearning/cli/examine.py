@@ -9,7 +9,13 @@ import attrs
 
 from mutuallearning.api import check_read
 from mutuallearning.checking.catalogue import Catalogue
-from mutuallearning.checking.document import KINDS, VERSION_KEY, misspelt_version_key, refused, unread
+from mutuallearning.checking.document import (
+    DEFAULT_KIND,
+    VERSION_KEY,
+    misspelt_version_key,
+    refused,
+    unread,
+)
 from mutuallearning.checking.selection import Selection
 from mutuallearning.cli.inputs import STDIN, Input
 from mutuallearning.cli.mention import letters, limit_of, may_be_document, must_be_reported
@@ -17,7 +23,8 @@ from mutuallearning.cli.streams import read_input
 from mutuallearning.errors import UsageError
 from mutuallearning.findings.report import Report
 from mutuallearning.findings.verdict import Verdict
-from mutuallearning.models.activity_plan import ActivityPlan
+from mutuallearning.formatbook.book import Formatbook
+from mutuallearning.models.kinds import KINDS
 from mutuallearning.reading.limits import DEFAULT
 from mutuallearning.reading.lines import Lines
 from mutuallearning.reading.refusal import Refusal
@@ -53,6 +60,7 @@ class Examiner:
         as_of: The date on which documents are judged.
         stdin_name: What standard input is called.
         show_names: Whether lines of documents show what is about one person.
+        formats: The formats that are known; those of the library when left out.
     """
 
     catalogue: Catalogue
@@ -60,6 +68,7 @@ class Examiner:
     as_of: datetime.date
     stdin_name: str | None = None
     show_names: bool = False
+    formats: Formatbook | None = None
 
     def examine(self, it: Input) -> Examined | None:
         """Check an input; nothing comes of a file in a folder that is no document."""
@@ -108,13 +117,15 @@ class Examiner:
         return self._checked(source, name)
 
     def _checked(self, source: SourceText, name: str) -> Examined:
-        report = check_read(source, self.catalogue, self.selection, as_of=self.as_of, path=name)
+        report = check_read(
+            source, self.catalogue, self.selection, as_of=self.as_of, path=name, formats=self.formats
+        )
         return Examined(report, self._line(source))
 
     def _line(self, source: SourceText) -> SourceLine:
         if self.show_names:
             return source.line
-        model = KINDS.get(str(source.value.get("kind")), ActivityPlan)
+        model = KINDS.get(str(source.value.get("kind")), DEFAULT_KIND)
         return without_persons(source.line, source.value, model)
 
     def _refused(self, refusal: Refusal, it: Input, name: str, data: bytes) -> Examined:
@@ -124,7 +135,7 @@ class Examiner:
         if not data and it.path != STDIN:
             data = _start_of(it.path, _MOST)
         line = Lines(data.decode("utf-8-sig", "replace")).line
-        return Examined(report, line if self.show_names else without_personal_keys(line, ActivityPlan))
+        return Examined(report, line if self.show_names else without_personal_keys(line, DEFAULT_KIND))
 
     def _crashed(self, name: str, crash: Exception) -> Report:
         """Report that nothing is known about a document because the check itself crashed."""

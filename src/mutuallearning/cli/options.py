@@ -63,6 +63,19 @@ def date(text: str) -> datetime.date:
     raise argparse.ArgumentTypeError(f"{text!r} is not a date such as 2026-11-22")
 
 
+def places(text: str) -> tuple[tuple[str, str | None], ...]:
+    """Read countries and regions with commas between them.
+
+    >>> places("AT, de-by")
+    (('AT', None), ('DE', 'BY'))
+    """
+    found: list[tuple[str, str | None]] = []
+    for word in words(text):
+        country, _, region = word.upper().partition("-")
+        found.append((country, region or None))
+    return tuple(dict.fromkeys(found))
+
+
 def severity(text: str) -> tuple[str, str]:
     """Read a rule and the severity that it is to have.
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NoReturn
 
 from mutuallearning._version import CATALOGUE, __version__
-from mutuallearning.cli.options import SEVERITIES, date, one_of, severity, words
+from mutuallearning.cli.options import SEVERITIES, date, one_of, places, severity, words
 from mutuallearning.cli.streams import write_text
 from mutuallearning.errors import UnknownNameError, UsageError
 from mutuallearning.suggestions import close_to
@@ -90,6 +90,7 @@ def _check(parser: argparse.ArgumentParser) -> None:
     )
     add("--as-of", type=date, metavar="DATE", help="the date on which plans are judged (default: today)")
     add("--ruleset", metavar="NAME", help="the ruleset (default: default)")
+    _profiles(parser)
     add("--statistics", action="store_true", help="count findings by rule")
     add("--show-names", action="store_true", help="show names of persons in lines of documents")
     add("-q", "--quiet", action="store_true", help="one line for each finding, nothing else")
@@ -112,7 +113,21 @@ def _rules(parser: argparse.ArgumentParser) -> None:
 def _formats(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("name", nargs="?", metavar="NAME", help="one format, in full")
     _catalogue_form(parser)
+    _profiles(parser)
     _color(parser)
+
+
+def _new(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("name", metavar="FORMAT", help="name of a format (see the command formats)")
+    add("--papers", action="store_true", help="also write outlines of the papers, beside the plan")
+    add(
+        "-o",
+        "--output",
+        metavar="PATH",
+        help="a file .yaml, or a folder in which plan.yaml is written; nothing is overwritten",
+    )
+    _profiles(parser)
 
 
 def _schema(parser: argparse.ArgumentParser) -> None:
@@ -122,9 +137,46 @@ def _schema(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--list", action="store_true", help="list the kinds")
 
 
+def _schedule(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("path", metavar="PLAN", help="a document of any kind, or - for standard input")
+    add(
+        "--format",
+        type=one_of("text", "json", "ics"),
+        default="text",
+        metavar="FORM",
+        help="text (default), json, or ics: a calendar for other programs",
+    )
+    add("-o", "--output", metavar="FILE", help="write the timetable to a file; - is standard output")
+    add(
+        "--holidays",
+        type=places,
+        metavar="PLACES",
+        help="countries and regions whose public holidays are no working days, such as AT,DE-BY",
+    )
+    add("--horizon", type=date, metavar="DATE", help="the last day to look at; all days when left out")
+    add(
+        "--as-of",
+        type=date,
+        metavar="DATE",
+        help="the day that a calendar says it was made on; programs that read it take a later one for newer",
+    )
+    _color(parser)
+
+
 def _catalogue_form(parser: argparse.ArgumentParser) -> None:
     form = one_of("text", "json")
     parser.add_argument("--format", type=form, default="text", metavar="FORM", help="text (default) or json")
+
+
+def _profiles(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--profile",
+        action="append",
+        default=[],
+        metavar="PATH",
+        help="a format profile of your own (TOML), or a folder of them; may come several times",
+    )
 
 
 def _color(parser: argparse.ArgumentParser) -> None:
@@ -142,6 +194,8 @@ _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "explain": ("tell why a rule is there, with an example", _explain),
     "rules": ("list the rules", _rules),
     "formats": ("list the formats, or show one", _formats),
+    "new": ("write a plan to begin from", _new),
+    "schedule": ("work out every date of a plan", _schedule),
     "schema": ("print the JSON Schema of a kind of document", _schema),
 }
 

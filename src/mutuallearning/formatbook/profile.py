@@ -90,7 +90,7 @@ class AgendaItem(Model):
     )
 
 
-class Section(Model):
+class OutlineSection(Model):
     """A section that a paper usually has."""
 
     heading: Text = Field(description="Heading of the section.")
@@ -103,7 +103,7 @@ class Outline(Model):
 
     paper: Slug = Field(description="Kind of the paper.")
     title: Text | None = Field(default=None, description="What the paper is called in this format.")
-    sections: tuple[Section, ...] = Field(description="Its sections, in this order.")
+    sections: tuple[OutlineSection, ...] = Field(description="Its sections, in this order.")
     max_pages: int | None = Field(
         default=None, ge=1, le=1000, strict=True, description="Most pages that it should have."
     )

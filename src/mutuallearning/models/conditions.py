@@ -50,11 +50,13 @@ class Met:
         since: The day before which it surely was not so, if one is known.
         unmet: Why it is not so, as a sentence without its full stop; none if it is.
         said: Whether the document says what one has to know to tell.
+        dated: Whether it says since when it is so, where that can be said.
     """
 
     since: PartialDate | None = None
     unmet: str | None = None
     said: bool = True
+    dated: bool = True
 
 
 @attrs.frozen
@@ -99,6 +101,12 @@ def unmet(
     return tuple(found)
 
 
+def undated(conditions: Iterable[Condition], case: CaseFile) -> bool:
+    """Tell whether one of the conditions is met, and the document does not say since when."""
+    results = (CHECKS[condition.kind](case) for condition in conditions if condition.kind != "attested")
+    return any(result.unmet is None and not result.dated for result in results)
+
+
 def _attested(condition: Condition, attested: Mapping[str, Attestation]) -> Met:
     what = f'"{condition.statement}"' if condition.statement else f"condition {condition.id}"
     given = attested.get(condition.id or "")
@@ -134,7 +142,7 @@ def _delivered(case: CaseFile, kinds: frozenset[str], what: str) -> Met:
 
 def _self_assessed(case: CaseFile) -> Met:
     paper = _delivered(case, _SELF_ASSESSMENTS, "a self-assessment")
-    return Met() if paper.unmet and "self" in case.scored_by else paper
+    return Met(dated=False) if paper.unmet and "self" in case.scored_by else paper
 
 
 def _externally_assessed(case: CaseFile) -> Met:
@@ -154,7 +162,7 @@ def _answered(case: CaseFile) -> Met:
     answers = [one.response for one in given if one.response is not None and one.response.answer is not None]
     if len(answers) < len(given):
         return Met(unmet=f"{len(answers)} of {len(given)} recommendations are answered")
-    return Met(_latest(answer.on for answer in answers))
+    return Met(_latest(answer.on for answer in answers), dated=all(answer.on for answer in answers))
 
 
 def _owned(case: CaseFile) -> Met:
@@ -178,7 +186,7 @@ def _progressed(case: CaseFile) -> Met:
         min((one.on for one in item.reports or () if one.on), key=_earliest, default=None)
         for item in reported
     ]
-    return Met(_latest(first))
+    return Met(_latest(first), dated=all(first))
 
 
 def _latest(dates: Iterable[PartialDate | None]) -> PartialDate | None:

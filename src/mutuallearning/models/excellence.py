@@ -94,7 +94,7 @@ class Criterion(Model):
     )
 
 
-class Section(Model):
+class ModelSection(Model):
     """A group of criteria."""
 
     id: ModelKey | None = Field(default=None, description="Identifier, unique within the model, such as `a`.")
@@ -113,7 +113,9 @@ class ExcellenceModel(Model):
         default=None, description="Models from which it was made, such as a common assessment framework."
     )
     scale: ScoringScale | None = Field(default=None, description="How criteria are scored.")
-    sections: tuple[Section, ...] | None = Field(default=None, description="What is assessed, in groups.")
+    sections: tuple[ModelSection, ...] | None = Field(
+        default=None, description="What is assessed, in groups."
+    )
     url: Url | None = Field(default=None, description="Where it can be read.")
     sources: tuple[Source, ...] | None = Field(default=None, description="Where its content comes from.")
 

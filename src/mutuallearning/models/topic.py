@@ -86,7 +86,8 @@ class LearningTopic(Model):
         default=None, description="The learning questions, few and open."
     )
     focus_areas: Count | None = Field(
-        default=None, description="In how many focus areas it is dealt with, where they are not told one by one."
+        default=None,
+        description="In how many focus areas it is dealt with, where they are not told one by one.",
     )
     evidence: tuple[Evidence, ...] | None = Field(
         default=None, description="What is known of the topic: studies, statistics, reports of experts."

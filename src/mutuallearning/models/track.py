@@ -12,10 +12,11 @@ from functools import cached_property
 
 import attrs
 
-from mutuallearning.models.conditions import CaseFile, Unmet, unmet
+from mutuallearning.models.conditions import CaseFile, Unmet, undated, unmet
 from mutuallearning.models.moves import Act, CycleState, ImpossibleMoveError, Move, MoveRefusal
 from mutuallearning.models.phases import (
     Attestation,
+    Condition,
     Gate,
     Halt,
     HaltKind,
@@ -115,9 +116,15 @@ class Track:
 
     def unmet(self, phase: str, at: Gate, on: PartialDate | None) -> tuple[Unmet, ...]:
         """Give the conditions of a phase that are not met on a day."""
+        return unmet(self._conditions(phase, at), self.case, self._attestations, on)
+
+    def undated(self, phase: str, at: Gate) -> bool:
+        """Tell whether a condition of a phase is met, and nothing says since when."""
+        return undated(self._conditions(phase, at), self.case)
+
+    def _conditions(self, phase: str, at: Gate) -> tuple[Condition, ...]:
         definition = self.definitions.get(phase)
-        conditions = () if definition is None else gate(definition, at)
-        return unmet(conditions, self.case, self._attestations, on)
+        return () if definition is None else gate(definition, at)
 
     @cached_property
     def _attestations(self) -> tuple[Attestation, ...]:

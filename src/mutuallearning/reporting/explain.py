@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from mutuallearning.checking.assembly import doc_url
 from mutuallearning.checking.catalogue import Catalogue
-from mutuallearning.checking.demonstration import Demonstration, base_plan, demonstrate
+from mutuallearning.checking.demonstration import Demonstration, base_document, demonstrate
 from mutuallearning.checking.selection import select
 from mutuallearning.findings.finding import Finding
 from mutuallearning.principles.bibliography import NOT_CITED, cited
@@ -71,7 +71,7 @@ def _example(rule: Rule, example: Example, catalogue: Catalogue) -> Iterator[Lin
     found = next((one for one in report.findings if one.code == rule.code), None)
     pairs: list[tuple[Fragment, Fragment]] = []
     if example.edits and shown.text is not None:
-        pairs = list(differing(to_yaml(base_plan(example.base).value), shown.text))
+        pairs = list(differing(to_yaml(base_document(example.base).value), shown.text))
     yield line()
     yield line(Piece("Bad", "heading"))
     yield from _bad(shown, found, [after for _, after in pairs])

@@ -11,20 +11,26 @@ from mutuallearning.findings.report import Report
 from mutuallearning.formatbook.catalogue import STAGES
 from mutuallearning.reporting.styled import Line, line, wrapped
 
+PLANS = (None, "activity-plan", "programme")
+"""Kinds of document in which most rules are about plans."""
+
 _SHOWN = 4
 """Reasons of one sort that are named before the rest is counted."""
 
 _ROWS = 2
 """Lines that one sort of reason may take; in a plan that says little there are many."""
 
+_WHO = "the (?:plan|document|programme|cycle)"
+"""What rules call a document, by its kind."""
+
 _LATER = re.compile(r"(?P<part>.+) can be expected from the stage (?P<stage>\S+) on")
 _BLOCKED = re.compile(r"blocked by (?P<part>.+)")
 _COVERED = re.compile(r"this document does not cover (?P<part>.+)")
 _LIMIT = re.compile(r"(?P<part>.+) depends on the format, which is not known")
 _NO_DATE = re.compile(r"there is no date to judge at \(as_of\)")
-_ABSENT = re.compile(r"the plan does not say (?P<part>[a-z_]+(?:\.[a-z_]+)*)")
-_SENTENCE = re.compile(r"(?P<part>(?:the plan (?!does not say )|there is |not every |the rule gives ).+)")
-_UNSAID = re.compile(r"(?:the plan does not say )?(?P<part>.+)")
+_ABSENT = re.compile(_WHO + r" does not say (?P<part>[a-z_]+(?:\.[a-z_]+)*)")
+_SENTENCE = re.compile(rf"(?P<part>(?:{_WHO} (?!does not say )|there is |not every |the rule gives ).+)")
+_UNSAID = re.compile(rf"(?:{_WHO} does not say )?(?P<part>.+)")
 
 # In the order in which they are tried and shown: how a reason is recognised, and the words before its parts. The
 # last takes all others: what a rule says to `find.unsaid` is the end of a sentence that begins with its words.
@@ -33,9 +39,9 @@ _SORTS = (
     (_COVERED, "this document does not cover it: "),
     (_LIMIT, "it depends on the format, which is not known: "),
     (_NO_DATE, "there is no date to judge at"),
-    (_ABSENT, "not asked, since the plan has no "),
+    (_ABSENT, "not asked, since the {it} has no "),
     (_SENTENCE, ""),
-    (_UNSAID, "left open, since the plan does not say "),
+    (_UNSAID, "left open, since the {it} does not say "),
 )
 
 
@@ -60,6 +66,7 @@ class _Group:
 
 def not_judged(report: Report) -> Iterator[Line]:
     """Group the verdicts of rules that were not judged by their reasons, and name those that crashed."""
+    it = "plan" if report.kind in PLANS else "document"
     groups = {("not judged", reason): _Group() for _, reason in _SORTS}
     groups |= {("not judged yet", _from_stage(stage)): _Group() for stage in STAGES}
     for verdict in report.verdicts:
@@ -68,7 +75,7 @@ def not_judged(report: Report) -> Iterator[Line]:
             groups[key].add(part)
     for (label, reason), group in groups.items():
         if group.rules:
-            yield from _rows(label, reason, group)
+            yield from _rows(label, reason.replace("{it}", it), group)
     yield from _crashes(report)
 
 

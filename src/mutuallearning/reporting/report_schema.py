@@ -67,6 +67,7 @@ _FIELDS: dict[str, str] = {
     "Verdict.name": "Name of the rule.",
     "Verdict.principle": "Principle of mutual learning that the rule serves.",
     "Verdict.verdict": "What became of the rule.",
+    "Verdict.documents": "In how many of the documents that stand in this one it came to that, and was asked.",
     "Verdict.because": "Why it was not judged, does not apply, is waived or crashed.",
 }
 

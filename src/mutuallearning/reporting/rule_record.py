@@ -1,4 +1,4 @@
-"""Rules and formats as JSON-ready data: the complete catalogues."""
+"""Rules as JSON-ready data: the complete catalogue."""
 
 from __future__ import annotations
 
@@ -8,10 +8,9 @@ from typing import Any
 import attrs
 
 from mutuallearning.checking.assembly import doc_url
-from mutuallearning.checking.demonstration import base_plan
+from mutuallearning.checking.demonstration import base_document
 from mutuallearning.findings.wire import plain
 from mutuallearning.formatbook import catalogue as formatbook
-from mutuallearning.formatbook.catalogue import Format
 from mutuallearning.principles.bibliography import NOT_CITED, cited
 from mutuallearning.rulekit.edit import Edit, apply, resolve
 from mutuallearning.rulekit.rule import Example, Rule
@@ -73,6 +72,7 @@ def rule_record(rule: Rule) -> dict[str, Any]:
         "expects": rule.expects,
         "expected_from": stages_of(rule),
         "limits": [attrs.asdict(limit) for limit in limits_of(rule)],
+        "subjects": list(rule.subjects),
         "formats": list(rule.formats),
         "needs_as_of": rule.needs_as_of,
         "minds_covers": rule.minds_covers,
@@ -87,7 +87,7 @@ def example_record(example: Example) -> dict[str, Any]:
     """Give an example of a rule: what breaks which plan, and the place where the finding lands."""
     pointer = example.at
     if example.text is None and example.file is None:
-        pointer = resolve(apply(base_plan(example.base).value, example.edits), example.at)
+        pointer = resolve(apply(base_document(example.base).value, example.edits), example.at)
     return {
         "base": example.base if example.edits else None,
         "edits": [_edit_record(edit) for edit in example.edits],
@@ -105,26 +105,3 @@ def _edit_record(edit: Edit) -> dict[str, Any]:
 def rules_record(rules: Iterable[Rule], version: str) -> dict[str, Any]:
     """Give a catalogue of rules."""
     return {"catalogue": version, "rules": [rule_record(rule) for rule in rules]}
-
-
-def format_record(format_: Format) -> dict[str, Any]:
-    """Give everything about a format, what it inherits included."""
-    return {
-        "slug": format_.slug,
-        "title": format_.title,
-        "summary": format_.summary,
-        "lineage": list(format_.lineage),
-        "roles": list(format_.roles),
-        "papers": list(format_.papers),
-        "stand_ins": {paper: sorted(kinds) for paper, kinds in format_.stand_ins.items()},
-        "judgements": list(format_.judgements),
-        "expected": [
-            {"part": one.part, "stage": one.stage, "source": one.source} for one in format_.expected.values()
-        ],
-        "limits": [
-            {"name": one.name, "value": one.value, "unit": one.unit, "source": one.source}
-            for one in format_.limits.values()
-        ],
-        "exempt": sorted(format_.exempt),
-        "sources": plain(cited(format_.sources)),
-    }

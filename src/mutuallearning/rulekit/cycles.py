@@ -24,7 +24,7 @@ from mutuallearning.types.deadline import Deadline
 CYCLES = ("peer-review-cycle", "benchlearning-cycle")
 """Kinds of document that go through phases."""
 
-UNDATED = "when every phase was entered and left"
+UNDATED = "when every phase was entered and left, and what belongs to it was done"
 """What a rule on dates cannot do without."""
 
 NOT_SAID = "how far it has come in its phases"

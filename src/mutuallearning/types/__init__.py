@@ -4,7 +4,8 @@
   (`vocabulary`).
 * *Numbers*: `Flag`, `Whole`, `Positive`, `Share`, `Amount`, `Year` (`numbers`), `Count` for numbers of people
   that may be fuzzy (`count`).
-* *Time*: `PartialDate`, `ClockTime` (`clock`), `TimeZone` (`zone`), `Offset` and `Deadline`.
+* *Time*: `PartialDate`, `ClockTime` (`clock`), `TimeZone` (`zone`), `Offset`, `Deadline`, `Duration`, `Recurrence`;
+  working days (`working_days`).
 * *Places and languages*: `Country`, `Language`.
 * *Whole objects*: `Model`, the base class of all models, and its `Extensions`.
 

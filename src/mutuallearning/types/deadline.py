@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import datetime
 import functools
+from collections.abc import Container
 
 import attrs
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
+from mutuallearning.types.date_text import DATE_PATTERN, PLAIN_DATE
 from mutuallearning.types.faults import malformed
 from mutuallearning.types.offset import EXPECTED_OFFSET, OFFSET_PATTERN, Offset, OutOfCalendarError
 from mutuallearning.types.parsed import parsed_schema
-from mutuallearning.types.partial_date import DATE, DATE_PATTERN, EXPECTED_DATE, PartialDate
+from mutuallearning.types.partial_date import EXPECTED_DATE, PartialDate
 
 _EXPECTED = "a date such as 2026-11-22, or a distance such as 4 weeks before start"
 
@@ -64,26 +66,34 @@ class Deadline:
             raise
 
     def resolve(
-        self, start: PartialDate | None, end: PartialDate | None
+        self,
+        start: PartialDate | None,
+        end: PartialDate | None,
+        holidays: Container[datetime.date] = (),
     ) -> tuple[datetime.date, datetime.date] | None:
         """Give the earliest and the latest day that it can mean, as far as the event's own days are known.
 
         Args:
             start: The first day of the event, if it is said.
             end: The last day of the event, if it is said. One that ends on the day it starts has both.
+            holidays: Days that are no working days, beside Saturdays and Sundays; see `Offset.resolve`.
 
         Returns:
-            None when it counts from a day that is not said, or leads out of the calendar.
+            None when it counts from a day that is not said, or leads out of the calendar. A side on which the
+            event's day has no bound has none here either: `datetime.date.min`, `.max`.
         """
         if isinstance(self.when, PartialDate):
             return self.when.earliest, self.when.latest
         anchor = start if self.when.anchor == "start" else end
         if anchor is None:
             return None
+        low, high = anchor.earliest, anchor.latest
         try:
             return (
-                self.when.resolve(anchor.earliest, anchor.earliest),
-                self.when.resolve(anchor.latest, anchor.latest),
+                low if low == datetime.date.min else self.when.resolve(low, low, holidays),
+                high
+                if high == datetime.date.max and not anchor.is_bounded
+                else self.when.resolve(high, high, holidays),
             )
         except OutOfCalendarError:
             return None
@@ -114,4 +124,12 @@ class Deadline:
 # Over a whole programme the same few phrases come again and again.
 @functools.lru_cache(maxsize=4096)
 def _from_text(text: str) -> Deadline:
-    return Deadline(Offset.parse(text) if DATE.fullmatch(text) is None else PartialDate.parse(text))
+    if PLAIN_DATE.fullmatch(text) is not None:
+        return Deadline(PartialDate.parse(text))
+    try:
+        return Deadline(Offset.parse(text))
+    except PydanticCustomError as fault:
+        if fault.context is not None and fault.context["expected"] != EXPECTED_OFFSET:
+            raise
+    # Rare: a date that is no plain day, month or year.
+    return Deadline(PartialDate.parse(text))

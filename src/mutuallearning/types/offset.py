@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 import functools
 import re
-from types import MappingProxyType
-from typing import Final, Literal, TypeAlias, cast
+from collections.abc import Container
+from typing import Literal, TypeAlias, cast
 
 import attrs
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -15,7 +15,9 @@ from pydantic_core import CoreSchema
 
 from mutuallearning.errors import MutualLearningError
 from mutuallearning.types.faults import malformed
+from mutuallearning.types.number_words import NUMBER_WORD, NUMBER_WORDS
 from mutuallearning.types.parsed import parsed_schema
+from mutuallearning.types.working_days import add_working_days
 
 Unit: TypeAlias = Literal["day", "week", "month", "year", "working day"]
 Direction: TypeAlias = Literal["before", "after"]
@@ -29,34 +31,14 @@ EXPECTED_OFFSET = "a distance such as 4 weeks before start or within 30 days aft
 
 _EXPECTED_AMOUNT = f"a distance of at most {MAX_OFFSET:,} units"
 
-_WORDS: Final = MappingProxyType(
-    {
-        "a": 1,
-        "one": 1,
-        "two": 2,
-        "three": 3,
-        "four": 4,
-        "five": 5,
-        "six": 6,
-        "seven": 7,
-        "eight": 8,
-        "nine": 9,
-        "ten": 10,
-        "eleven": 11,
-        "twelve": 12,
-    }
-)
-_WORD = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in _WORDS)
 _TEXT = re.compile(
-    rf"(?P<within>[Ww]ithin )?(?P<amount>[0-9]{{1,4}}|{_WORD}) "
+    rf"(?P<within>[Ww]ithin )?(?P<amount>[0-9]{{1,4}}|{NUMBER_WORD}) "
     r"(?P<unit>working[ -]day|day|week|month|year)s? (?P<direction>before|after)"
     r"(?: (?:the )?(?P<anchor>start|end|event)(?: of (?:the )?event)?)?"
     r"|(?:[Oo]n|[Aa]t) (?:the )?(?P<moment>start|end)(?: of (?:the )?event)?"
 )
 OFFSET_PATTERN = f"^(?:{re.sub('[?]P<[a-z]+>', '?:', _TEXT.pattern)})$"
 """The pattern of an offset as text."""
-
-_WORKING_DAYS_A_WEEK = 5
 
 
 class OutOfCalendarError(MutualLearningError):
@@ -68,8 +50,8 @@ class Offset:
     """A distance from the start or the end of an event.
 
     A month later is the same day of the month, or the last day of a shorter month: one month after 31 January
-    is 28 or 29 February. Working days skip Saturdays and Sundays only: no holidays, which differ between the
-    countries that meet.
+    is 28 or 29 February. Working days skip Saturdays and Sundays, and the holidays that are given to `resolve`:
+    none of its own, since they differ between the countries that meet.
 
     >>> offset = Offset.parse("four weeks before the event")
     >>> str(offset)
@@ -112,12 +94,16 @@ class Offset:
             return _from_text(value)
         raise malformed(EXPECTED_OFFSET, value)
 
-    def resolve(self, start: datetime.date, end: datetime.date) -> datetime.date:
+    def resolve(
+        self, start: datetime.date, end: datetime.date, holidays: Container[datetime.date] = ()
+    ) -> datetime.date:
         """Work out the day; of several (`within`) the last one, by which a thing is due.
 
         Args:
             start: The first day of the event.
             end: The last day of the event.
+            holidays: Days that are no working days, beside Saturdays and Sundays. Only distances in working
+                days heed them.
 
         Raises:
             OutOfCalendarError: The day lies outside the calendar (years 1 to 9999).
@@ -126,18 +112,18 @@ class Offset:
         if self.within and self.direction == "before":
             return anchor
         try:
-            return self._moved(anchor)
+            return self._moved(anchor, holidays)
         except (OverflowError, ValueError):
             raise OutOfCalendarError(f"{self} of {anchor} is outside the calendar") from None
 
-    def _moved(self, anchor: datetime.date) -> datetime.date:
+    def _moved(self, anchor: datetime.date, holidays: Container[datetime.date]) -> datetime.date:
         signed = -self.amount if self.direction == "before" else self.amount
         if self.unit == "day":
             return anchor + datetime.timedelta(days=signed)
         if self.unit == "week":
             return anchor + datetime.timedelta(weeks=signed)
         if self.unit == "working day":
-            return _working_days(anchor, signed)
+            return add_working_days(anchor, signed, holidays)
         # Imported here since few documents count in months, and importing dateutil takes longer than a check.
         from dateutil.relativedelta import relativedelta  # noqa: PLC0415 - reason above
 
@@ -167,15 +153,6 @@ class Offset:
         }
 
 
-def _working_days(day: datetime.date, amount: int) -> datetime.date:
-    step = datetime.timedelta(days=1 if amount > 0 else -1)
-    left = abs(amount)
-    while left:
-        day += step
-        left -= day.weekday() < _WORKING_DAYS_A_WEEK
-    return day
-
-
 # Over a whole programme the same few phrases come again and again.
 @functools.lru_cache(maxsize=1024)
 def _from_text(text: str) -> Offset:
@@ -184,7 +161,7 @@ def _from_text(text: str) -> Offset:
         raise malformed(EXPECTED_OFFSET, text)
     if match["moment"]:
         return Offset(0, anchor=cast("Anchor", match["moment"]))
-    amount = _WORDS.get(match["amount"].lower()) or int(match["amount"])
+    amount = NUMBER_WORDS.get(match["amount"].lower()) or int(match["amount"])
     if amount > MAX_OFFSET:
         raise malformed(_EXPECTED_AMOUNT, text)
     direction = cast("Direction", match["direction"])

@@ -13,7 +13,7 @@ from mutuallearning.testing.rules import judge_document
         ({"invited": 30, "responded": 30}, "met"),
         ({"invited": "around 30", "responded": 35}, "met"),
         ({"invited": "around 30", "responded": 50}, "not_met"),
-        ({"invited": 2, "responses": [{}, {}, {}]}, "not_met"),
+        ({"invited": 2, "responses": [{"respondent": f"r-{number}"} for number in range(3)]}, "not_met"),
         ({"invited": 30, "responded": "around 34"}, "met"),
         ({"responded": 31}, "not_judged"),
         ({"invited": 31}, "not_judged"),

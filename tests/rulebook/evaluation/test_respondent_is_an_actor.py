@@ -13,7 +13,7 @@ from mutuallearning.testing.rules import judge_document, places
         (None, ["r-1", "team-leader"], "not_met"),
         (True, ["service"], "not_met"),
         (False, ["team-leader"], "not_applicable"),
-        (True, [None], "met"),
+        (True, [None], "not_judged"),
         (True, None, "not_judged"),
     ],
 )

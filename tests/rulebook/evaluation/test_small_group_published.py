@@ -13,7 +13,7 @@ from mutuallearning.testing.rules import judge_document
         ({"n": 5, "agree_percent": 80}, None, "met"),
         ({"n": 9, "agree_percent": 80}, 10, "not_met"),
         ({"n": 4, "agree_percent": 75}, 3, "met"),
-        ({"n": 3}, None, "met"),
+        ({"n": 3}, None, "not_judged"),
         ({"n": 0, "agree_percent": 0}, None, "met"),
         ({"n": 3, "points": [{"point": 1, "count": 1}]}, None, "not_met"),
         ({"agree_percent": 94}, None, "not_judged"),

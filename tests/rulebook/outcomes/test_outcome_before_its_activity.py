@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from mutuallearning.rulebook.outcomes.outcome_before_its_activity import RULE
 from mutuallearning.testing.rules import judge_document, places
 
@@ -7,7 +9,7 @@ VISIT = {"id": "visit", "dates": {"start": "2016-05-10"}}
 EARLIER = {"id": "earlier", "dates": {"start": "2017"}, "actual": {"dates": {"start": "2014-03"}}}
 
 
-def judged(outcome: dict[str, object], *activities: object) -> tuple[str, list[str]]:
+def judged(outcome: Mapping[str, object], *activities: object) -> tuple[str, list[str]]:
     found = judge_document(RULE, {"kind": "programme", "activities": [*activities], "outcomes": [outcome]})
     return found.outcome, places(found)
 

@@ -25,4 +25,4 @@ def test_an_outcome_comes_of_something(
 
 
 def test_the_outcome_of_a_plan_came_of_the_plan() -> None:
-    assert "not_applicable" == judge_document(RULE, {"outcomes": [{}]}).outcome
+    assert "not_applicable" == judge_document(RULE, {"outcomes": [{"title": "Joint teams"}]}).outcome

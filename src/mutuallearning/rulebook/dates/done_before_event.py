@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
-from mutuallearning.rulekit.index import PlanIndex, Span, span_of
+from mutuallearning.rulekit.document_index import Span, span_of
+from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.rule import Example, Rule
 
 

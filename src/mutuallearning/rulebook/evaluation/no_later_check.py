@@ -2,26 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from mutuallearning.rulekit.distances import after_end
+from mutuallearning.rulekit.document_index import located
 from mutuallearning.rulekit.edit import Drop
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.rule import Example, Rule
+from mutuallearning.types.deadline import Deadline
 
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Look for a later check that is not surely too early or too late to see a change."""
     least, most = plan.format.limit("later-check-min"), plan.format.limit("later-check-max")
-    later = plan.plan.evaluation.later_check if plan.plan.evaluation else None
-    distance = after_end(plan, later) if later else None
-    if later is None:
+    checks = list(_checks(plan))
+    distances = [None if due is None else after_end(plan, due) for _, due in checks]
+    known = [distance for distance in distances if distance is not None]
+    if not checks:
         find.missing(None, "/evaluation/later_check", least=least, most=most)
-    elif distance is None:
+    elif any(least <= distance.least and distance.most <= most for distance in known):
+        return
+    elif len(known) < len(distances):
         find.unsaid("when the event ends and when one looks again")
-    elif distance.most < least or distance.least > most:
-        find("/evaluation/later_check", least=least, most=most)
-    elif distance.least < least or distance.most > most:
+    elif all(distance.most < least or distance.least > most for distance in known):
+        find(checks[0][0], least=least, most=most)
+    else:
         find.unsaid("closely enough when the event ends and when one looks again")
+
+
+def _checks(plan: PlanIndex) -> Iterator[tuple[str, Deadline | None]]:
+    """Yield all looks at what changed: where they stand and when they are due."""
+    it = plan.plan.evaluation
+    if it:
+        if it.later_check is not None:
+            yield "/evaluation/later_check", it.later_check
+        for entry in located(it.later_checks, "/evaluation/later_checks"):
+            yield f"{entry.at}/due", entry.it.due
 
 
 RULE = Rule(
@@ -37,7 +54,7 @@ RULE = Rule(
     remedy="Set a date for a second look, such as a call with each party after ten months.",
     when_fine="The activity was about one question that was answered on the spot.",
     sources=("impel-out", "lga-timing"),
-    reads=("evaluation.later_check", "dates.start", "dates.end"),
+    reads=("evaluation.later_check", "evaluation.later_checks.due", "dates.start", "dates.end"),
     expects="evaluation.later_check",
     limits=("later-check-min", "later-check-max"),
     examples=(Example(edits=(Drop("/evaluation/later_check"),), at="/evaluation/later_check"),),

@@ -24,7 +24,9 @@ _OFFICE: frozenset[ActorCategory] = frozenset(
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Look at all who judge, together; peers who are called so are left out."""
-    judging = [actor for actor in holders(plan, *_JUDGING) if not _is_peer(actor.it)]
+    judging = [
+        actor for actor in holders(plan, *_JUDGING) if actor.it.interests_declared or not _is_peer(actor.it)
+    ]
     for value, found in silent(judging, lambda actor: actor.it.interests_declared):
         find.missing(
             value,

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from mutuallearning.models.readiness import ReadinessItem
+from mutuallearning.models.structure import shapes_of
+from mutuallearning.rulekit.document_index import located
 from mutuallearning.rulekit.edit import Drop, Put
 from mutuallearning.rulekit.find import Find
-from mutuallearning.rulekit.index import PlanIndex, located
+from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.rule import Example, Rule
 
 
 def check(plan: PlanIndex, find: Find) -> None:
-    """Look for conditions answered with no and without a reason."""
+    """Look for conditions answered with no, without a reason and without anything that is done about it."""
     items = plan.plan.readiness.items if plan.plan.readiness else None
     for item in located(items, "/readiness/items"):
         if item.it.answer is None:
             find.unsaid("the answers to all conditions")
-        elif item.it.answer == "no" and item.it.reason is None:
-            find(f"{item.at}/reason", statement=item.it.statement)
+        elif item.it.answer == "no" and item.it.reason is None and item.it.measure is None:
+            find(f"{item.at}/reason", statement=item.it.complete().statement or "")
 
 
 RULE = Rule(
@@ -28,7 +31,7 @@ RULE = Rule(
     remedy="Write down why it is acceptable, or what is being done about it.",
     when_fine="The plan is parked until the condition holds.",
     sources=("seed-workplace", "rm-brancher"),
-    scans=("readiness.items.statement", "readiness.items.answer", "readiness.items.reason"),
+    scans=tuple(f"readiness.items.{shape}" for shape in sorted(shapes_of(ReadinessItem))),
     requires=("readiness.items",),
     examples=(
         Example(

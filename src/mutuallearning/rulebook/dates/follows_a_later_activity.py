@@ -19,7 +19,10 @@ def check(programme: DocumentIndex[Programme], find: Find) -> None:
     for activity in activities:
         for position, name in enumerate(activity.it.follows or ()):
             earlier = by_id.get(name)
-            if earlier is None or earlier is activity.it:
+            if earlier is activity.it:
+                continue
+            if earlier is None:
+                find.unsaid("the programme does not say which activity has an id that another one follows")
                 continue
             own, other = _dates(activity.it), _dates(earlier)
             end = (own.end or own.start) if own else None

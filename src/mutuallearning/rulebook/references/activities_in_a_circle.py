@@ -27,8 +27,11 @@ def check(programme: DocumentIndex[Programme], find: Find) -> None:
             by=", by way of " if others else "",
             others=tuple(others),
         )
-    if not any(graph.values()):
-        find.unsaid("the programme does not say which activities build on others")
+    nameless = any(
+        activity.it.id is None for activity in located(programme.document.activities, "/activities")
+    )
+    if nameless or not any(graph.values()):
+        find.unsaid("the programme does not say of all activities by which id others build on them")
 
 
 RULE = Rule(

@@ -1,0 +1,76 @@
+"""The command `new`."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from pathlib import Path
+
+from mutuallearning.api import formatbook, paper_outlines, skeleton
+from mutuallearning.cli.messages import say
+from mutuallearning.cli.output import STDOUT, opened
+from mutuallearning.errors import UsageError
+
+PLAN = "plan.yaml"
+"""Name of the plan in a folder."""
+
+_YAML = (".yaml", ".yml")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write a plan to begin from, and outlines of its papers.
+
+    Raises:
+        UsageError: If there is no such format, or a file is there already or cannot be written.
+    """
+    if options.output == STDOUT:
+        options.output = None
+    if options.papers and options.output is None:
+        raise UsageError("--papers writes several files, so say where to: -o FOLDER")
+    formats = formatbook(options.profile)
+    plan = skeleton(options.name, formats)
+    if options.output is None:
+        with opened(None, for_machines=True) as write:
+            write(plan)
+        return 0
+    target = _target(options.output)
+    texts = {target: plan}
+    if options.papers:
+        for kind, text in paper_outlines(options.name, formats).items():
+            texts[target.parent / f"{kind}.md"] = text
+    _write(texts)
+    return 0
+
+
+def _target(output: str) -> Path:
+    """Work out which file is meant: one with the suffix of YAML, or the plan in a folder.
+
+    Raises:
+        UsageError: If it is neither.
+    """
+    path = Path(output)
+    if path.is_dir() or output.endswith(("/", os.sep)) or not path.suffix:
+        return path / PLAN
+    if path.suffix not in _YAML:
+        raise UsageError(f"a plan to begin from is YAML, so {output} must end in .yaml or be a folder")
+    return path
+
+
+def _write(texts: dict[Path, str]) -> None:
+    """Write all files, or none if one is there already.
+
+    Raises:
+        UsageError: If one is there already or cannot be written.
+    """
+    for path in texts:
+        if os.path.lexists(path):
+            raise UsageError(f"{path} is there already, and nothing is written over it")
+    for path, text in texts.items():
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with path.open("x", encoding="utf-8", newline="\n") as stream:
+                stream.write(text)
+        except OSError as error:
+            reason = error.strerror or "the system gives no reason"
+            raise UsageError(f"{path} cannot be written: {reason}") from None
+        say(f"wrote {path}")

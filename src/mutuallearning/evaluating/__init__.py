@@ -1,0 +1,1 @@
+"""Working out what surveys and readiness checks say: counts always shown, small groups kept back, no ranking."""

@@ -1,0 +1,1 @@
+"""Other forms of a document, for other programs."""

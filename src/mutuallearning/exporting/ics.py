@@ -1,0 +1,147 @@
+"""A timetable as a calendar that other programs read: iCalendar, RFC 5545."""
+
+# icalendar leaves the types open of the values that it takes:
+# pyright: reportUnknownMemberType=false
+from __future__ import annotations
+
+import datetime
+import uuid
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from mutuallearning._version import __version__
+from mutuallearning.errors import MissingExtraError
+from mutuallearning.timetables.entry import TAKES_PLACE, TimetableEntry, Unresolved
+from mutuallearning.timetables.timetable import Timetable
+
+if TYPE_CHECKING:
+    from icalendar import Calendar, Event, Todo
+
+    _Component: TypeAlias = Event | Todo
+
+UNDATED_STAMP: Final = datetime.date(2000, 1, 1)
+"""The day of which a calendar says that it was made where nobody says another: today would change its bytes."""
+
+_NAMESPACE: Final = uuid.UUID("6f1c2a52-6d0e-5a44-9c7b-0d6a4d1f7b11")
+_ONE_DAY: Final = datetime.timedelta(days=1)
+
+
+def calendar_text(timetable: Timetable, stamp: datetime.date | None = None) -> str:
+    """Write a timetable as an iCalendar file, with CR LF at the ends of lines; the same bytes for the same arguments.
+
+    What takes place becomes an event: on the clock of its time zone, or of whole days. Where the day is not
+    known the event is tentative and covers all days that it can be. What is due, and what has no day or no bound
+    to its days, becomes a task. Nobody is named as attendee: ids of actors and parties stand in the description.
+    The identifiers of events and tasks depend on the document's id (or title) and theirs, not on dates: a
+    calendar that is read again moves what it had before.
+
+    Args:
+        timetable: The timetable.
+        stamp: The day on which it was made. Calendar programs take a file for newer than another by it.
+
+    Raises:
+        MissingExtraError: The package `icalendar` is not installed; it comes with the extra `calendar`.
+    """
+    try:
+        from icalendar import Calendar, Event, Todo, vText  # noqa: PLC0415 -- an extra, and slow to import
+    except ImportError:
+        raise MissingExtraError("calendar", "icalendar") from None
+    calendar = Calendar()
+    # The package knows that texts of the standard are texts, and must be told so of this one, to escape it.
+    _head(calendar, vText(timetable.title or timetable.id or timetable.kind))
+    made = datetime.datetime.combine(stamp or UNDATED_STAMP, datetime.time.min, datetime.UTC)
+    for entry in timetable:
+        component = Event() if _is_event(entry) else Todo()
+        _common(component, timetable, entry, made)
+        _times(component, entry)
+        calendar.add_component(component)
+    for one in timetable.unresolved:
+        task = Todo()
+        _common(task, timetable, one, made)
+        calendar.add_component(task)
+    _add_zones(calendar, timetable)
+    written: bytes = calendar.to_ical(sorted=True)
+    return written.decode("utf-8")
+
+
+def _head(calendar: Calendar, name: object) -> None:
+    calendar.add("prodid", f"-//mutuallearning//{__version__}//EN")
+    calendar.add("version", "2.0")
+    calendar.add("calscale", "GREGORIAN")
+    calendar.add("x-wr-calname", name)
+
+
+def _is_event(entry: TimetableEntry) -> bool:
+    return entry.kind in TAKES_PLACE and entry.earliest is not None and entry.latest is not None
+
+
+def _common(
+    component: _Component, timetable: Timetable, it: TimetableEntry | Unresolved, made: datetime.datetime
+) -> None:
+    whose = timetable.id or timetable.title or ""
+    # A key is unique within its document, in which an activity stands under its own id.
+    identity = uuid.uuid5(_NAMESPACE, f"{timetable.kind}\n{whose}\n{it.key}")
+    component.add("uid", f"{identity}@mutuallearning")
+    component.add("dtstamp", made)
+    component.add("summary", it.what)
+    component.add("categories", [it.kind])
+    description = "\n".join(_lines(it))
+    if description:
+        component.add("description", description)
+    if isinstance(it, TimetableEntry) and it.place:
+        component.add("location", it.place)
+
+
+def _lines(it: TimetableEntry | Unresolved) -> list[str]:
+    lines = [f"Part of: {it.scope}"] if it.scope else []
+    lines += [f"Rule: {it.rule}"] if it.rule else []
+    if isinstance(it, Unresolved):
+        return [*lines, f"No day follows from the document: {it.because}"]
+    lines += [f"Who: {', '.join(it.who)}"] if it.who else []
+    if it.earliest != it.latest:
+        lines.append(f"Day: {_span(it)}")
+    lines += [] if it.certain else ["It may come too late to take place"]
+    return [*lines, *(f"Note: {note}" for note in it.notes)]
+
+
+def _span(entry: TimetableEntry) -> str:
+    if entry.earliest is None:
+        return f"up to {entry.latest}"
+    return f"from {entry.earliest} on" if entry.latest is None else f"from {entry.earliest} to {entry.latest}"
+
+
+def _times(component: _Component, entry: TimetableEntry) -> None:
+    if not _is_event(entry):
+        if entry.latest is not None:
+            component.add("due", entry.latest)
+        elif entry.earliest is not None:
+            component.add("dtstart", entry.earliest)
+        component.add("status", "NEEDS-ACTION")
+        return
+    if entry.start is not None:
+        component.add("dtstart", entry.start)
+        if entry.end is not None:
+            component.add("dtend", entry.end)
+    elif entry.earliest is not None:
+        last = max(day for day in (entry.until, entry.latest) if day is not None)
+        component.add("dtstart", entry.earliest)
+        if last < datetime.date.max:
+            # The end of whole days is the day after the last one.
+            component.add("dtend", last + _ONE_DAY)
+    certain = entry.day is not None and entry.certain
+    component.add("status", "CONFIRMED" if certain else "TENTATIVE")
+    if entry.start is None:
+        component.add("transp", "TRANSPARENT")
+
+
+def _add_zones(calendar: Calendar, timetable: Timetable) -> None:
+    """Describe the time zones that are used, for the years in which they are."""
+    from icalendar import Timezone  # noqa: PLC0415 -- as above
+
+    days: dict[str, list[datetime.date]] = {}
+    for entry in timetable:
+        if entry.zone is not None and entry.start is not None:
+            days.setdefault(entry.zone, []).append(entry.start.date())
+    for zone, used in sorted(days.items()):
+        first = datetime.date(min(used).year, 1, 1)
+        last = datetime.date(min(max(used).year + 1, datetime.MAXYEAR), 1, 1)
+        calendar.add_component(Timezone.from_tzid(zone, first_date=first, last_date=last))

@@ -1,0 +1,1 @@
+"""Cycles: phases in their order, scores on their scale, advice that is answered and acted upon."""

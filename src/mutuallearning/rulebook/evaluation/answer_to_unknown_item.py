@@ -1,0 +1,90 @@
+"""EVA101: an answer to something that was not asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mutuallearning.rulekit.document_index import DocumentIndex
+from mutuallearning.rulekit.edit import Put
+from mutuallearning.rulekit.find import Find
+from mutuallearning.rulekit.hint import hint
+from mutuallearning.rulekit.rule import EVERY_KIND, Example, Rule
+from mutuallearning.rulekit.surveys import WHAT_IS_ASKED, SurveyEntry, survey_shapes, surveys_of
+from mutuallearning.suggestions import close_to
+
+_SHOWN = 20
+"""Further places that one finding names."""
+
+
+def check(index: DocumentIndex, find: Find) -> None:
+    """Look up what answers and results are about among the items; one finding for each unknown one."""
+    surveys = tuple(surveys_of(index))
+    if not surveys:
+        find.unsaid("what was asked in a survey")
+    for survey in surveys:
+        if survey.it.responses is None and survey.it.results is None:
+            find.unsaid("what was answered to each survey")
+            continue
+        if survey.items is None:
+            find.unsaid("what each survey asks")
+            continue
+        if any(response.answers is None for response in survey.it.responses or ()):
+            find.unsaid("what each respondent answered")
+        known = [item.id for item in survey.items if item.id is not None]
+        unknown: dict[str, list[str]] = {}
+        for at, name in _named(survey):
+            if name not in known:
+                unknown.setdefault(name, []).append(at)
+        for name, (first, *others) in unknown.items():
+            suggestions = close_to(name, known)
+            find(
+                first,
+                survey=survey.name,
+                item=name,
+                count=1 + len(others),
+                suggestions=suggestions,
+                hint=hint(suggestions),
+                related=tuple((at, "is about it, too") for at in others[:_SHOWN]),
+            )
+
+
+def _named(survey: SurveyEntry) -> Iterator[tuple[str, str]]:
+    """Yield what answers and results are about, and where that stands."""
+    for number, response in enumerate(survey.it.responses or ()):
+        for position, answer in enumerate(response.answers or ()):
+            yield f"{survey.at}/responses/{number}/answers/{position}/item", answer.item
+    for number, result in enumerate(survey.it.results or ()):
+        yield f"{survey.at}/results/{number}/item", result.item
+
+
+RULE = Rule(
+    code="EVA101",
+    name="answer-to-unknown-item",
+    severity="error",
+    message='{survey} has {count:answer/answers} to "{item}", which it does not ask{hint}',
+    params={
+        "survey": "The survey",
+        "item": "The id of the item that does not exist",
+        "count": "How many answers or results are about it",
+        "suggestions": "Ids of items that look alike, best first",
+        "hint": "The best of them as the end of the sentence",
+    },
+    why="Answers to an item that nobody can read count for nothing, or for the wrong thing.",
+    remedy="Correct the id of the item, or add the item to the survey.",
+    when_fine="Never: what was answered must have been asked.",
+    sources=("house rule",),
+    reads=WHAT_IS_ASKED,
+    scans=survey_shapes("responses.answers.item", "results.item"),
+    subjects=EVERY_KIND,
+    examples=(
+        Example(
+            edits=(
+                Put("/evaluation/survey/responses", [{"answers": [{"item": "relevent", "value": 4}]}]),
+                Put("/evaluation/survey/invited", 12),
+            ),
+            at="/evaluation/survey/responses/0/answers/0/item",
+        ),
+    ),
+    module=__name__,
+    check=check,
+)

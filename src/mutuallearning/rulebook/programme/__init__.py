@@ -1,1 +1,0 @@
-"""Programmes as a whole: how activities follow each other, and the formats that a programme sets itself."""

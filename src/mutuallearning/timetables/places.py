@@ -1,0 +1,19 @@
+"""Where something takes place, in one line."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel
+
+from mutuallearning.models.period import Place
+from mutuallearning.types.country import country_name
+
+
+def place_of(item: BaseModel) -> str | None:
+    """Say where an object takes place, if it says so itself."""
+    place = getattr(item, "place", None)
+    if isinstance(place, str):
+        return place
+    if not isinstance(place, Place) or not place:
+        return None
+    country = None if place.country is None else country_name(place.country)
+    return ", ".join(part for part in (place.venue, place.city, country) if part) or None

@@ -1,0 +1,33 @@
+"""The agenda: what a day and a session may say of their times."""
+
+from __future__ import annotations
+
+import pytest
+from pydantic import ValidationError
+
+from mutuallearning.models.agenda import Agenda, Day
+
+
+@pytest.mark.parametrize(("start", "end"), [("16:15", "9:30"), ("9:30", "9:30")])
+def test_a_day_ends_after_its_start(start: str, end: str) -> None:
+    with pytest.raises(ValidationError, match=r"ends at .*, not after its start at"):
+        Day.model_validate({"start": start, "end": end})
+
+
+def test_a_day_may_have_times_without_sessions() -> None:
+    assert {"start": "09:30", "end": "16:15"} == Day.model_validate(
+        {"start": "9:30", "end": "16:15"}
+    ).to_data()
+
+
+def test_sessions_may_stand_outside_the_days_where_theirs_is_not_known() -> None:
+    data = {
+        "complete": False,
+        "days": [{}, {}],
+        "sessions": [
+            {"kind": "panel"},
+            {"kind": "workshop", "parallel": 4},
+            {"kind": "exercise", "groups": 4},
+        ],
+    }
+    assert data == Agenda.model_validate(data).to_data()
