@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from mutuallearning.checking.refused import DocumentError
     from mutuallearning.checking.selection import Ruleset
     from mutuallearning.errors import MissingExtraError, MutualLearningError, UnknownNameError, UsageError
+    from mutuallearning.evaluating.aggregation import aggregate
+    from mutuallearning.evaluating.comparison import compare
+    from mutuallearning.evaluating.summary import ItemSummary
     from mutuallearning.findings.finding import Finding
     from mutuallearning.findings.report import FindingsError, Report
     from mutuallearning.findings.verdict import Verdict
@@ -84,6 +87,7 @@ if TYPE_CHECKING:
         Selection,
     )
     from mutuallearning.models.indicators import BenchmarkIndicator, BenchmarkingRound, IndicatorValue
+    from mutuallearning.models.moves import CycleState, ImpossibleMoveError, Move
     from mutuallearning.models.organisation import Organisation
     from mutuallearning.models.outcome import Outcome, OutcomeStep
     from mutuallearning.models.paper import Paper
@@ -114,6 +118,8 @@ if TYPE_CHECKING:
     from mutuallearning.rulekit.rule import Rule
     from mutuallearning.sources import Source, Waiver
     from mutuallearning.timetables.entry import TimetableEntry
+    from mutuallearning.timetables.holidays import public_holidays
+    from mutuallearning.timetables.moving import reschedule
     from mutuallearning.timetables.timetable import Timetable
     from mutuallearning.types.count import Count
     from mutuallearning.types.deadline import Deadline
@@ -159,6 +165,7 @@ _HOMES = {
     "Cost": "models.topic",
     "Count": "types.count",
     "Criterion": "models.excellence",
+    "CycleState": "models.moves",
     "Day": "models.agenda",
     "Deadline": "types.deadline",
     "Decision": "models.governance",
@@ -182,9 +189,11 @@ _HOMES = {
     "GroundRules": "models.conduct",
     "Halt": "models.phases",
     "HostResponse": "models.follow_up",
+    "ImpossibleMoveError": "models.moves",
     "Indicator": "models.topic",
     "IndicatorValue": "models.indicators",
     "ItemResult": "models.survey_results",
+    "ItemSummary": "evaluating.summary",
     "LaterCheck": "models.evaluation",
     "LearningQuestion": "models.topic",
     "LearningTopic": "models.topic",
@@ -194,6 +203,7 @@ _HOMES = {
     "Minutes": "models.conduct",
     "MissingExtraError": "errors",
     "ModelSection": "models.excellence",
+    "Move": "models.moves",
     "MutualLearningError": "errors",
     "Nomination": "models.actor",
     "Objective": "models.programme",
@@ -256,6 +266,10 @@ _HOMES = {
     "Verdict": "findings.verdict",
     "Visit": "models.visit",
     "Waiver": "sources",
+    "aggregate": "evaluating.aggregation",
+    "compare": "evaluating.comparison",
+    "public_holidays": "timetables.holidays",
+    "reschedule": "timetables.moving",
 }
 """Where each public name is defined."""
 
@@ -285,6 +299,7 @@ __all__ = [
     "Cost",
     "Count",
     "Criterion",
+    "CycleState",
     "Day",
     "Deadline",
     "Decision",
@@ -308,9 +323,11 @@ __all__ = [
     "GroundRules",
     "Halt",
     "HostResponse",
+    "ImpossibleMoveError",
     "Indicator",
     "IndicatorValue",
     "ItemResult",
+    "ItemSummary",
     "LaterCheck",
     "LearningQuestion",
     "LearningTopic",
@@ -320,6 +337,7 @@ __all__ = [
     "Minutes",
     "MissingExtraError",
     "ModelSection",
+    "Move",
     "MutualLearningError",
     "Nomination",
     "Objective",
@@ -383,13 +401,17 @@ __all__ = [
     "Visit",
     "Waiver",
     "__version__",
+    "aggregate",
     "check",
     "check_file",
+    "compare",
     "explain",
     "formatbook",
     "formats",
     "load",
     "paper_outlines",
+    "public_holidays",
+    "reschedule",
     "rules",
     "skeleton",
     "timetable",

@@ -10,7 +10,7 @@ from typing import Any, TypeVar, overload
 from mutuallearning.checking import catalogue as _catalogue
 from mutuallearning.checking import document as _document
 from mutuallearning.checking.catalogue import Catalogue
-from mutuallearning.checking.engine import check_document
+from mutuallearning.checking.engine import check_document, kind_of
 from mutuallearning.checking.refused import DocumentError
 from mutuallearning.checking.selection import Ruleset, Selection, select
 from mutuallearning.drafting import outlines as _outlines
@@ -121,7 +121,9 @@ def load(
     if document.findings or document.parsed is None:
         raise DocumentError(document.findings, path)
     if model is not None and not isinstance(document.parsed.model, model):
-        msg = f"{path or 'The document'} is of the kind {document.parsed.model.kind}, not {model.__name__}"
+        msg = (
+            f"{path or 'The document'} is of the kind {kind_of(document.parsed.model)}, not {model.__name__}"
+        )
         raise TypeError(msg)
     return document.parsed.model
 

@@ -17,16 +17,21 @@ from mutuallearning.findings.report import Report
 from mutuallearning.models.programme import Programme
 from mutuallearning.reading.source import read_text
 from mutuallearning.reading.yaml_writer import to_yaml
-from mutuallearning.rulekit.edit import Drop, Put, apply
+from mutuallearning.rulekit import edit
+from mutuallearning.rulekit.edit import Drop, Edit, Put
 
 CATALOGUE = catalogues.load(plugins=False)
-DATA = base_document("programme").value
+DATA: dict[str, Any] = dict(base_document("programme").value)
 FIRST = "/activities/@assist-letter"
 
 
 def report_on(data: dict[str, Any], *only: str, as_of: datetime.date | None = None) -> Report:
     source = read_text(to_yaml(data).encode(), "yaml")
     return check_source(source, CATALOGUE, select(CATALOGUE, only=only or None), as_of=as_of)
+
+
+def apply(data: dict[str, Any], *edits: Edit) -> dict[str, Any]:
+    return edit.apply(data, edits)
 
 
 def found(report: Report) -> list[tuple[str, str]]:
@@ -38,7 +43,7 @@ def test_a_plan_finds_what_the_programme_shares() -> None:
 
 
 def test_what_nobody_keeps_is_found_where_it_is_named() -> None:
-    data = apply(DATA, [Put(f"{FIRST}/parties/@assisted/organisation", "service-xx")])
+    data = apply(DATA, Put(f"{FIRST}/parties/@assisted/organisation", "service-xx"))
     report = report_on(data, "REF101")
     assert [("REF101", "/activities/0/parties/0/organisation")] == found(report)
     (finding,) = report.findings
@@ -56,38 +61,38 @@ def test_ids_are_unique_within_a_plan_only() -> None:
 
 
 def test_what_is_wrong_in_a_shared_thing_is_told_where_it_stands() -> None:
-    data = apply(DATA, [Put("/actors/@bureau-facilitator/reports_to", "bureau-facilitator")])
+    data = apply(DATA, Put("/actors/@bureau-facilitator/reports_to", "bureau-facilitator"))
     assert [("REF105", "/actors/0/reports_to")] == found(report_on(data, "REF105"))
 
 
 def test_a_broken_shared_thing_blocks_those_that_use_it() -> None:
-    data = apply(DATA, [Put("/organisations/@service-at/country", 7)])
+    data = apply(DATA, Put("/organisations/@service-at/country", 7))
     report = report_on(data, "REF101")
     assert ["/organisations/2/country"] == [
         finding.pointer for finding in report.findings if finding.family == "DOC"
     ]
-    without_name = apply(DATA, [Put("/organisations/@service-at/id", "Service AT")])
+    without_name = apply(DATA, Put("/organisations/@service-at/id", "Service AT"))
     report = report_on(without_name, "REF101")
     assert {"DOC"} == {finding.family for finding in report.findings}
     assert ["not_judged"] == [verdict.verdict for verdict in report.verdicts if verdict.code == "REF101"]
 
 
 def test_a_waiver_counts_in_the_plan_and_in_the_programme() -> None:
-    data = apply(DATA, [Drop(f"{FIRST}/goal")])
+    data = apply(DATA, Drop(f"{FIRST}/goal"))
     (finding,) = report_on(data, "GOV401").findings
     assert ("GOV401", "open") == (finding.code, finding.state)
-    waiver = {"rule": finding.name, "reason": "The goal is set on the day."}
+    waiver: Any = {"rule": finding.name, "reason": "The goal is set on the day."}
     for at in (f"{FIRST}/waivers", "/waivers"):
-        report = report_on(apply(data, [Put(at, [waiver])]), "GOV401", "REF303")
+        report = report_on(apply(data, Put(at, [waiver])), "GOV401", "REF303")
         assert ["waived"] == [one.state for one in report.findings], at
 
 
 def test_a_waiver_of_the_programme_can_be_for_one_plan() -> None:
-    data = apply(DATA, [Drop(f"{FIRST}/goal")])
-    waiver = {"rule": "GOV401", "target": "assist-letter", "reason": "The goal is set on the day."}
-    assert ["waived"] == [one.state for one in report_on(apply(data, [Put("/waivers", [waiver])])).findings]
+    data = apply(DATA, Drop(f"{FIRST}/goal"))
+    waiver: Any = {"rule": "GOV401", "target": "assist-letter", "reason": "The goal is set on the day."}
+    assert ["waived"] == [one.state for one in report_on(apply(data, Put("/waivers", [waiver]))).findings]
     other = waiver | {"target": "visit-letter"}
-    report = report_on(apply(data, [Put("/waivers", [other])]), "GOV401", "REF303")
+    report = report_on(apply(data, Put("/waivers", [other])), "GOV401", "REF303")
     assert [("GOV401", "open"), ("REF303", "open")] == [
         (one.code, one.state) for one in sorted(report.findings, key=lambda one: one.code)
     ]
@@ -96,7 +101,7 @@ def test_a_waiver_of_the_programme_can_be_for_one_plan() -> None:
 def test_a_verdict_says_in_how_many_documents() -> None:
     (verdict,) = [
         one
-        for one in report_on(apply(DATA, [Drop(f"{FIRST}/goal")]), "GOV401").verdicts
+        for one in report_on(apply(DATA, Drop(f"{FIRST}/goal")), "GOV401").verdicts
         if one.code == "GOV401"
     ]
     assert ("not_met", (1, 2)) == (verdict.verdict, verdict.documents)
@@ -105,14 +110,16 @@ def test_a_verdict_says_in_how_many_documents() -> None:
 def test_two_plans_with_one_fault_have_two_fingerprints() -> None:
     data = apply(
         DATA,
-        [Drop(f"{FIRST}/goal"), Drop("/activities/@visit-letter/goal"), Put("/activities/1/stage", "final")],
+        Drop(f"{FIRST}/goal"),
+        Drop("/activities/@visit-letter/goal"),
+        Put("/activities/1/stage", "final"),
     )
     prints = {finding.fingerprint for finding in report_on(data, "GOV401").findings}
     assert 2 == len(prints)
 
 
 def test_the_fingerprint_outlives_a_plan_that_is_put_before() -> None:
-    data = apply(DATA, [Drop(f"{FIRST}/goal")])
+    data = apply(DATA, Drop(f"{FIRST}/goal"))
     (before,) = report_on(data, "GOV401").findings
     data["activities"].insert(0, {"id": "idea-for-later", "stage": "idea"})
     (after,) = report_on(data, "GOV401").findings
@@ -120,14 +127,14 @@ def test_the_fingerprint_outlives_a_plan_that_is_put_before() -> None:
 
 
 def test_what_the_programme_covers_holds_for_its_plans() -> None:
-    data = apply(DATA, [Drop(f"{FIRST}/agenda"), Put("/covers", ["participants"])])
+    data = apply(DATA, Drop(f"{FIRST}/agenda"), Put("/covers", ["participants"]))
     (verdict,) = [one for one in report_on(data, "GOV401").verdicts if one.code == "GOV401"]
     assert "not_judged" == verdict.verdict
     assert "this document does not cover topics" == verdict.because
 
 
 def test_a_record_is_not_told_what_it_lacks() -> None:
-    data = apply(DATA, [Drop(f"{FIRST}/goal"), Put("/written_as", "record")])
+    data = apply(DATA, Drop(f"{FIRST}/goal"), Put("/written_as", "record"))
     assert () == report_on(data).findings
     (verdict,) = [one for one in report_on(data, "GOV401").verdicts if one.code == "GOV401"]
     assert verdict.because is not None
@@ -135,14 +142,14 @@ def test_a_record_is_not_told_what_it_lacks() -> None:
 
 
 def test_a_format_of_the_programme_holds_for_its_plans() -> None:
-    bounded = {
+    bounded: Any = {
         "slug": "peer-assist",
         "summary": "Ours are short.",
         "limits": [{"name": "participants-max", "value": 8.0, "unit": "people"}],
     }
     twelve = Put(f"{FIRST}/participants", 12)
-    own = Programme.model_validate(apply(DATA, [twelve, Put("/formats", [bounded])]))
-    theirs = Programme.model_validate(apply(DATA, [twelve]))
+    own = Programme.model_validate(apply(DATA, twelve, Put("/formats", [bounded])))
+    theirs = Programme.model_validate(apply(DATA, twelve))
     names = [[finding.name for finding in ml.check(one).findings] for one in (own, theirs)]
     assert [["group-size-outside-format"], []] == names
 
@@ -153,7 +160,7 @@ def test_plans_alone_may_name_earlier_activities_that_are_elsewhere() -> None:
 
 
 def test_in_a_programme_they_must_be_there() -> None:
-    data = apply(DATA, [Put("/activities/@visit-letter/follows", ["review-2025"])])
+    data = apply(DATA, Put("/activities/@visit-letter/follows", ["review-2025"]))
     assert [("REF101", "/activities/1/follows/0")] == found(report_on(data, "REF101"))
 
 

@@ -22,6 +22,7 @@ from pydantic import ValidationError
 import mutuallearning.models
 from mutuallearning.checking.demonstration import base_document, base_names
 from mutuallearning.models.activity_plan import PARTS, ActivityPlan
+from mutuallearning.models.actor import Person
 from mutuallearning.models.kinds import KINDS
 from mutuallearning.models.structure import fields_of
 from mutuallearning.reading.source import read_path, read_text
@@ -101,6 +102,8 @@ def samples() -> dict[type[Model], tuple[Model, ...]]:
             kept = found.setdefault(type(part), {})
             if len(kept) < SAMPLES:
                 kept[part] = None
+    # No document that comes with the library says anything about a person.
+    found[Person] = {Person(name="A. Person", email="person@example.org"): None}
     return {model: tuple(kept) for model, kept in found.items()}
 
 

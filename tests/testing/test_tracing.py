@@ -11,8 +11,8 @@ from mutuallearning.models.actor import Actor
 from mutuallearning.models.party import Party
 from mutuallearning.models.structure import id_shapes, reference_shapes
 from mutuallearning.rulekit import names
-from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.document_index import WaiverUse
+from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.place_names import place_name
 from mutuallearning.rulekit.rule import Check, Rule

@@ -124,7 +124,7 @@ def read(
         return _nothing(source, Problem("not-a-document", "", {"key": VERSION_KEY}), catalogue)
     source = migrate(source, MIGRATIONS, CURRENT_VERSION)
     kind = source.value.get("kind")
-    model = KINDS.get(kind) if isinstance(kind, str) else None
+    model = _model_of(kind)
     if model is None:
         if kind is None:
             return _nothing(source, Problem("missing-key", "/kind", {"key": "kind"}), catalogue)
@@ -150,6 +150,10 @@ def read(
         for found in placed(findings, source, _on_keys(parsed.problems))
     )
     return ReadDocument(source, parsed, tuple(shown))
+
+
+def _model_of(kind: object) -> type[Document] | None:
+    return KINDS.get(kind) if isinstance(kind, str) else None
 
 
 def _nothing(source: SourceText, problem: Problem, catalogue: Catalogue) -> ReadDocument[Document]:

@@ -6,14 +6,14 @@ import datetime
 import functools
 import traceback
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import cast
 
 import attrs
 
 from mutuallearning.checking import assembly, waiving
 from mutuallearning.checking.catalogue import Catalogue
-from mutuallearning.checking.gaps import NO_GAPS, Gaps
+from mutuallearning.checking.gaps import NO_GAPS, Gaps, Standards
 from mutuallearning.checking.presence import Presence, presence
 from mutuallearning.checking.selection import STRUCTURAL, Selection
 from mutuallearning.checking.subjects import Subject, subjects, unread
@@ -88,12 +88,23 @@ def judge(
 ) -> Judgement:
     """Ask one rule about a document."""
     standing = _standing(rule, Circumstances.of(index))
-    exempted = (formats or builtin()).exempted() if gaps else frozenset[str]()
-    return _unplaced(rule, gaps, exempted) or standing or _ask(rule, index, gaps, {})
+    return (
+        _unplaced(rule, gaps, _standards(index, gaps, formats or builtin()))
+        or standing
+        or _ask(rule, index, gaps, {})
+    )
 
 
-def _unplaced(rule: Rule, gaps: Gaps, exempted: Container[str]) -> Judgement | None:
-    blocked = gaps.unplaced(rule, exempted)
+def _standards(index: DocumentIndex, gaps: Gaps, formats: Formatbook) -> Standards:
+    """Look up what depends on format and mode, where it can matter that they are not known."""
+    if not gaps or not isinstance(index, PlanIndex):
+        return Standards()
+    by_mode = {name for limits in index.format.mode_limits.values() for name in limits}
+    return Standards(formats.exempted(), by_mode)
+
+
+def _unplaced(rule: Rule, gaps: Gaps, standards: Standards) -> Judgement | None:
+    blocked = gaps.unplaced(rule, standards)
     return Judgement("not_judged", f"blocked by {blocked}") if blocked else None
 
 
@@ -349,13 +360,13 @@ class _Run:
         judgements: Judgements = {}
         said: dict[str, Presence] = {}
         standings = _standings(self.selection, Circumstances.of(subject.index))
-        exempted = self.formats.exempted() if gaps else frozenset[str]()
+        standards = _standards(subject.index, gaps, self.formats)
 
         def ask(subject: Subject, *, after_waivers: bool) -> None:
             for rule, standing in standings:
                 if rule.after_waivers is after_waivers:
                     judgement = (
-                        _unplaced(rule, gaps, exempted) or standing or _ask(rule, subject.index, gaps, said)
+                        _unplaced(rule, gaps, standards) or standing or _ask(rule, subject.index, gaps, said)
                     )
                     judgements[rule.code] = judgement
                     for hit in judgement.hits:
@@ -387,9 +398,9 @@ def combined(judgements: Sequence[Judgements]) -> Judgements:
 
 def _combined(own: Sequence[Judgement]) -> Judgement:
     asked = [judgement for judgement in own if judgement.outcome != "not_applicable"]
-    worst = next((outcome for outcome in _WORST_FIRST if any(one.outcome == outcome for one in asked)), None)
-    if worst is None:
+    if not asked:
         return own[-1]
+    worst = min((judgement.outcome for judgement in asked), key=_WORST_FIRST.index)
     same = [judgement for judgement in asked if judgement.outcome == worst]
     reasons = Counter(judgement.because for judgement in same if judgement.because).most_common(1)
     because = reasons[0][0] if reasons else None

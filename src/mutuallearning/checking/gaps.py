@@ -31,6 +31,19 @@ def overlaps(one: str, other: str) -> bool:
     return one == other or one.startswith(f"{other}.") or other.startswith(f"{one}.") or "" in (one, other)
 
 
+@attrs.frozen
+class Standards:
+    """What depends on the format and on the way to meet, should they not be known.
+
+    Attributes:
+        exempted: Codes of the rules that some format exempts.
+        by_mode: Names of the figures that the format of the plan sets for ways to meet apart.
+    """
+
+    exempted: Container[str] = ()
+    by_mode: Container[str] = ()
+
+
 def _as_it_is(pointer: str) -> str:
     return pointer
 
@@ -71,13 +84,13 @@ class Gaps:
             if any(overlaps(read, hidden) for read in wanted):
                 yield places
 
-    def unplaced(self, rule: Rule, exempted: Container[str]) -> str | None:
+    def unplaced(self, rule: Rule, standards: Standards) -> str | None:
         """Name what makes it unknown whether a rule applies, and what it compares with: format and mode."""
         if not self:
             return None
-        if rule.limits:
+        if any(limit in standards.by_mode for limit in rule.limits):
             return self._hiding(("format", "mode"))
-        by_format = rule.formats or rule.code in exempted
+        by_format = rule.limits or rule.formats or rule.code in standards.exempted
         return self._hiding(("format",)) if by_format else None
 
     def blocker(self, rule: Rule) -> str | None:

@@ -24,7 +24,7 @@ from mutuallearning.rulekit.index import build
 from mutuallearning.types.annotations import model_in
 from mutuallearning.types.model import Document
 
-SHARED = ("organisations", "actors", "topics", "practices")
+SHARED = ("organisations", "actors", "topics", "practices", "excellence_models")
 """Collections of a programme whose things its activities use."""
 
 INHERITED = ("covers", "written_as")

@@ -6,8 +6,6 @@ from typing import Literal
 
 from pydantic import Field
 
-from mutuallearning.models.readiness import Readiness as Readiness  # noqa: PLC0414 -- until the root names it
-from mutuallearning.models.readiness import ReadinessItem as ReadinessItem  # noqa: PLC0414 -- the same
 from mutuallearning.models.references import ActorOrPartyRef, ActorRef, PartyRef
 from mutuallearning.types.deadline import Deadline
 from mutuallearning.types.model import Model

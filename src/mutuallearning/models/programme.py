@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from mutuallearning.formatbook.profile import FormatProfile
-from mutuallearning.models.activity_plan import ActivityPlan, Part, Period, WrittenAs
+from mutuallearning.models.activity_plan import ActivityPlan, Part, WrittenAs
 from mutuallearning.models.actor import Actor
 from mutuallearning.models.benchlearning import BenchlearningCycle
 from mutuallearning.models.evaluation import Survey
@@ -15,6 +15,7 @@ from mutuallearning.models.excellence import ExcellenceModel
 from mutuallearning.models.give_and_take import GiveAndTake, give_and_take
 from mutuallearning.models.organisation import Organisation, TerritorialLevel
 from mutuallearning.models.outcome import Outcome
+from mutuallearning.models.period import Period
 from mutuallearning.models.references import ActivityRef, ObjectiveRef, OrganisationRef, TopicRef
 from mutuallearning.models.review_cycle import PeerReviewCycle
 from mutuallearning.models.topic import LearningTopic, Practice

@@ -24,7 +24,6 @@ Target = Literal[
     "outcomes",
     "activities",
     "excellence_models",
-    "criteria",
     "indicators",
     "assessments",
     "conditions",

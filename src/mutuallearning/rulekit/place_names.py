@@ -64,7 +64,7 @@ def kinds() -> Mapping[str, str]:
     ('party', 'learning question')
     """
     found: dict[str, str] = {}
-    for model in reversed(KINDS.values()):
+    for model in reversed(tuple(KINDS.values())):
         found |= collections_of(model)
     return MappingProxyType(found)
 

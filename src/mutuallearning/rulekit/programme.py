@@ -11,14 +11,14 @@ from mutuallearning.models.agenda import Day
 from mutuallearning.rulekit.document_index import Located
 from mutuallearning.rulekit.index import PlanIndex, SessionEntry
 
-TALKS = frozenset({"presentation", "panel"})
+TALKS = frozenset({"presentation", "case-presentation", "panel"})
 """Kinds of session in which a few speak and the others listen."""
 
 PAUSES = frozenset({"break", "meal", "social"})
 """Kinds of session that are no work."""
 
 
-SEEING = frozenset({"site-visit", "observation"})
+SEEING = frozenset({"site-visit", "study-tour", "observation"})
 """Kinds of session in which a practice is seen where it is done."""
 
 

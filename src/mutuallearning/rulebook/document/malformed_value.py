@@ -19,6 +19,6 @@ RULE = Rule(
     when_fine="Never: the value was not read.",
     sources=(HOUSE_RULE,),
     reports=("malformed-value",),
-    examples=(Example(edits=(Put("/dates/start", "7 May 2026"),), at="/dates/start"),),
+    examples=(Example(edits=(Put("/dates/start", "7.5.2026"),), at="/dates/start"),),
     module=__name__,
 )

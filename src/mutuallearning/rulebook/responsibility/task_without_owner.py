@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from mutuallearning.rulekit.document_index import located
 from mutuallearning.rulekit.edit import Drop
 from mutuallearning.rulekit.find import Find
-from mutuallearning.rulekit.document_index import located
 from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.rule import Example, Rule
 
