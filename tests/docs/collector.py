@@ -7,8 +7,10 @@ State lives as long as a page: names of Python blocks, files in a folder of its 
   one, unless a later block of the page names its file: then that block shows what is wrong with it.
 - `console`: every line that begins with `$` is run, what it prints is compared. `$ echo $?` prints the last exit code.
   How many rules there are, and which of them were not judged, is not compared: a new rule is one file, and no page.
-- `toml`, `json`: must be readable.
-- `text`: is shown, not run.
+- `toml`, `json`: must be readable; `toml` with a title becomes a file.
+- `text`: is shown, not run; with the title of a file that is there, it must be a part of that file.
+
+The folder `examples` of the repository stands in the folder of the page, to be read.
 """
 
 from __future__ import annotations
@@ -19,6 +21,7 @@ import os
 import re
 import runpy
 import shlex
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -156,6 +159,18 @@ class Run:
         else:
             exec(compile(block.text, str(block), "exec"), self.names)  # noqa: S102 -- our own pages are run here
 
+    def excerpt(self, block: Block) -> None:
+        """Compare a part of a file with the file."""
+        if block.title:
+            assert block.text.rstrip() in (self.folder / block.title).read_text("utf-8"), str(block)
+
+    def lend_examples(self) -> None:
+        """Let the page read the examples of the repository."""
+        there, here = ROOT / "examples", self.folder / "examples"
+        if there.is_dir() and not here.exists():
+            # A copy, so that no page can write into the repository.
+            shutil.copytree(there, here, ignore=shutil.ignore_patterns(".*", "__pycache__"))
+
     def yaml(self, block: Block, later: list[Block]) -> None:
         """Check a block of YAML: a document, a part of one, or a file of another tool."""
         if block.title:
@@ -219,6 +234,8 @@ def run(block: Block, page: Run, later: list[Block]) -> None:
     Raises:
         ValueError: If nobody knows what to do with a block of its language.
     """
+    if "examples/" in block.text:
+        page.lend_examples()
     match block.language:
         case "python":
             page.python(block)
@@ -229,10 +246,12 @@ def run(block: Block, page: Run, later: list[Block]) -> None:
             assert [_shown(command) for command in expected] == [_shown(command) for command in actual]
         case "toml":
             tomllib.loads(block.text)
+            if block.title:
+                page.write(block)
         case "json":
             json.loads(block.text)
         case "text":
-            pass
+            page.excerpt(block)
         case _:
             raise ValueError(f"{block}: nobody knows how to run a block of this language")
 

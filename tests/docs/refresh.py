@@ -30,13 +30,15 @@ def refreshed(page: Path) -> str:
 
 
 def _body(block: Block, run: Run) -> list[str] | None:
+    if "examples/" in block.text:
+        run.lend_examples()
     if block.language == "console":
         return [
             line
             for command in run.console(block)
             for line in (f"$ {command.line}", *command.printed.rstrip().splitlines())
         ]
-    if block.title:
+    if block.title and block.language != "text":
         run.write(block)
     return None
 

@@ -64,6 +64,27 @@ def test_a_wrong_page_is_noticed(page: Path, block: str) -> None:
         run_all(page)
 
 
+def test_an_excerpt_must_be_in_its_file(page: Path) -> None:
+    file = '```yaml title="a.yaml"\nmutuallearning: 1\nkind: activity-plan\ntitle: Vienna\n```\n\n'
+    page.write_text(file + '```text title="a.yaml"\ntitle: Vienna\n```\n')
+    run_all(page)
+    page.write_text(file + '```text title="a.yaml"\ntitle: Lisbon\n```\n')
+    with pytest.raises(AssertionError):
+        run_all(page)
+
+
+def test_the_examples_of_the_repository_can_be_read(page: Path, tmp_path: Path) -> None:
+    (tmp_path / "examples").mkdir()
+    (tmp_path / "examples" / "a.txt").write_text("Vienna")
+    folder = tmp_path / "elsewhere"
+    folder.mkdir()
+    page.write_text("```python\nname = 'examples/a.txt'\n```\n")
+    run = collector.Run(folder)
+    [block] = collector.blocks(page)
+    collector.run(block, run, [])
+    assert "Vienna" == (folder / "examples" / "a.txt").read_text()
+
+
 def test_a_language_that_nobody_runs_is_an_error(page: Path) -> None:
     page.write_text("```sh\nrm -r x\n```\n")
     with pytest.raises(ValueError, match="nobody knows"):

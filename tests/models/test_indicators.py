@@ -28,7 +28,7 @@ def test_a_value_is_found_by_service_and_period() -> None:
 
 def test_no_value_is_said_twice() -> None:
     again = {"service": "north", "period": "2024", "value": 1}
-    with pytest.raises(ValidationError, match="north has two values for 2024"):
+    with pytest.raises(ValidationError, match="has two values of north for 2024"):
         BenchmarkIndicator.model_validate({"id": "share", "values": [*VALUES, again]})
 
 

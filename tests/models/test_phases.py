@@ -42,17 +42,17 @@ def test_the_standard_phases_are_all_phases_in_order(phases: tuple[PhaseDefiniti
         (
             PeerReviewCycle,
             {"phases": [{"phase": "visit"}, {"phase": "visit"}]},
-            "phase visit stands there twice",
+            "has the phase visit twice",
             ("phases", 1, "phase"),
         ),
         (
             BenchlearningCycle,
             {"phases": [{"phase": "visit", "then": ["visit", "report"]}]},
-            "visit is followed by report, which is none of the phases",
+            "lets report follow visit, and has no such phase",
             ("phases", 0, "then", 1),
         ),
-        (PeerReviewCycle, {"id": "a", "previous": "a"}, "cycle a follows itself", ("previous",)),
-        (BenchlearningCycle, {"id": "a", "next": "a"}, "cycle a follows itself", ("next",)),
+        (PeerReviewCycle, {"id": "a", "previous": "a"}, "follows itself", ("previous",)),
+        (BenchlearningCycle, {"id": "a", "next": "a"}, "follows itself", ("next",)),
     ],
 )
 def test_contradictions(model: type[Model], data: dict[str, Any], text: str, at: tuple[Any, ...]) -> None:

@@ -174,7 +174,8 @@ def _of_problem(
     if written is not None:
         params["found"] = written
     stable = without_personal_keys(model, problem.at)
-    found = _finding(rule, problem.at, stable, _entity(problem.at, source.value, model), params)
+    about = problem.at if problem.of is None else join(problem.of, "")
+    found = _finding(rule, problem.at, stable, _entity(about, source.value, model), params)
     return attrs.evolve(found, remedy=_remedy(found, problem.params.get(FORM), source.syntax))
 
 

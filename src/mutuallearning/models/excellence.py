@@ -77,7 +77,7 @@ class ScoringScale(Model):
         for position, level in enumerate(self.levels or ()):
             fault = "stands there twice" if level.value in seen else off_scale(self, level.value)
             if fault is not None:
-                raise contradiction(f"level {level.value:g} {fault}", "levels", position, "value")
+                raise contradiction(f"names the level {level.value:g}, which {fault}", "levels", position, "value")
             seen.add(level.value)
         _unique(((n, one.id) for n, one in enumerate(self.aspects or ())), "aspect", "aspects")
         return self
@@ -127,7 +127,7 @@ class ExcellenceModel(Model):
             for position, criterion in enumerate(section.criteria or ()):
                 if criterion.id in seen:
                     at = ("sections", number, "criteria", position, "id")
-                    raise contradiction(f"criterion {criterion.id} stands there twice", *at)
+                    raise contradiction(f"has the criterion {criterion.id} twice", *at)
                 seen.add(criterion.id)
         return self
 
@@ -165,6 +165,6 @@ def _unique(items: Iterable[tuple[int, str | None]], what: str, *at: str) -> Non
     seen: set[str] = set()
     for position, name in items:
         if name is not None and name in seen:
-            raise contradiction(f"{what} {name} stands there twice", *at, position, "id")
+            raise contradiction(f"has the {what} {name} twice", *at, position, "id")
         if name is not None:
             seen.add(name)

@@ -66,7 +66,7 @@ class BenchmarkIndicator(Model):
         for position, one in enumerate(self.values or ()):
             key = (one.service, one.period)
             if key in seen and None not in key:
-                raise contradiction(f"{one.service} has two values for {one.period}", "values", position)
+                raise contradiction(f"has two values of {one.service} for {one.period}", "values", position)
             seen.add(key)
         return self
 

@@ -134,5 +134,5 @@ class Outcome(Model):
     def _is_not_its_own_cause(self) -> Self:
         if self.id is not None and self.id in (self.builds_on or ()):
             position = (self.builds_on or ()).index(self.id)
-            raise contradiction("the outcome is said to build on itself", "builds_on", position)
+            raise contradiction("is said to build on itself", "builds_on", position)
         return self

@@ -120,7 +120,7 @@ class PhaseRecord(Model):
             and self.left_on is not None
             and self.left_on.is_before(self.entered_on)
         ):
-            text = f"{self.phase} ends on {self.left_on}, before it begins on {self.entered_on}"
+            text = f"ends on {self.left_on}, before it begins on {self.entered_on}"
             raise contradiction(text, "left_on")
         return self
 
@@ -142,9 +142,9 @@ class Halt(Model):
     def _hangs_together(self) -> Self:
         if self.until is not None:
             if self.kind != "pause":
-                raise contradiction(f"{self.kind} is for good, and yet is over on {self.until}", "until")
+                raise contradiction(f"is for good, as every {self.kind} is, and yet is over on {self.until}", "until")
             if self.on is not None and self.until.is_before(self.on):
-                raise contradiction(f"pause ends on {self.until}, before it begins on {self.on}", "until")
+                raise contradiction(f"ends on {self.until}, before it begins on {self.on}", "until")
         return self
 
 
@@ -167,10 +167,10 @@ def hang_together(phases: tuple[PhaseDefinition, ...] | None) -> None:
     seen: set[str] = set()
     for position, definition in enumerate(phases or ()):
         if definition.phase in seen:
-            raise contradiction(f"phase {definition.phase} stands there twice", "phases", position, "phase")
+            raise contradiction(f"has the phase {definition.phase} twice", "phases", position, "phase")
         seen.add(definition.phase)
     for position, definition in enumerate(phases or ()):
         for number, other in enumerate(definition.then or ()):
             if other not in seen:
-                text = f"{definition.phase} is followed by {other}, which is none of the phases"
+                text = f"lets {other} follow {definition.phase}, and has no such phase"
                 raise contradiction(text, "phases", position, "then", number)

@@ -137,7 +137,7 @@ class PeerReviewCycle(Document):
         one_each(self.scores)
         if self.id is not None and self.id in {self.previous, self.next}:
             at = "previous" if self.id == self.previous else "next"
-            raise contradiction(f"cycle {self.id} follows itself", at)
+            raise contradiction("follows itself", at)
         return self
 
     def phases_in_use(self) -> tuple[PhaseDefinition, ...]:

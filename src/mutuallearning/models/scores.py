@@ -114,5 +114,5 @@ def one_each(scores: Iterable[Score] | None) -> None:
         key = (score.criterion, score.aspect, score.by, score.assessor)
         if key in seen:
             side = "by the service itself" if score.by == "self" else "by the visitors"
-            raise contradiction(f"criterion {score.criterion} is scored twice {side}", "scores", position)
+            raise contradiction(f"has the criterion {score.criterion} scored twice {side}", "scores", position)
         seen.add(key)

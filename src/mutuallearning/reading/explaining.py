@@ -123,7 +123,7 @@ def explain(error: ErrorDetails, model: type[BaseModel], *, suggest: bool = True
             "unknown-value", at, {"found": _shortened(value), "suggestions": near, "allowed": allowed}
         )
     if kind == "contradiction":
-        return Problem("contradiction", join(at, *context["at"]), {"text": str(context["text"])})
+        return Problem("contradiction", join(at, *context["at"]), {"text": str(context["text"])}, of=at)
     if kind in _EXPECTED_TYPE:
         return _wrong_type(at, value, _EXPECTED_TYPE[kind], _form(model, loc, value) if suggest else "")
     if kind in _RANGES:

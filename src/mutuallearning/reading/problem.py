@@ -30,9 +30,11 @@ class Problem:
         at: Pointer to the place.
         params: The facts of the message.
         on_key: Whether the key is to blame rather than its value.
+        of: Pointer to the object that the message is about, if it is not the one in which the place is.
     """
 
     name: ProblemName
     at: str
     params: dict[str, ParamValue] = attrs.field(hash=False)
     on_key: bool = False
+    of: str | None = None

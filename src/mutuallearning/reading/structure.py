@@ -194,7 +194,8 @@ def _blame(
     """Write down one error and prune what it blames."""
     problem = explain(error, model, suggest=len(problems) < SHOWN)
     place = so_far.original(problem.at)
-    problem = attrs.evolve(problem, at=place)
+    of = None if problem.of is None else so_far.original(problem.of)
+    problem = attrs.evolve(problem, at=place, of=of)
     if problem.name == "missing-key":
         # What misses its required part says nothing: it goes whole. If the part was there and bad, that was said.
         cause = unknown.get(place)
