@@ -246,6 +246,9 @@ def _missing(rule: Rule, index: DocumentIndex, find: Find, gaps: Gaps) -> Judgem
     if find.absences and index.plan.written_as == "record":
         because = "a record says what is known of the past, and is not told what it lacks"
         return Judgement("not_judged", because, tuple(find.refusals))
+    if find.absences and index.plan.is_cancelled:
+        because = "the activity was cancelled, and its plan is not told what it lacks"
+        return Judgement("not_judged", because, tuple(find.refusals))
     if index.format.is_due(expectation.part, index.stage):
         return Judgement("not_met", None, (*find.refusals, *find.absences))
     if find.absences:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable, Container, Iterable, Iterator
 
@@ -26,9 +27,48 @@ class Unknown:
     blocker: str
 
 
-def overlaps(one: str, other: str) -> bool:
-    """Tell whether two shapes are the same, or one contains the other."""
-    return one == other or one.startswith(f"{other}.") or other.startswith(f"{one}.") or "" in (one, other)
+@attrs.frozen
+class Reach:
+    """Some shapes, ready to be asked whether a place overlaps one of them.
+
+    Attributes:
+        shapes: The shapes.
+        above: They, and all that contains one of them.
+    """
+
+    shapes: frozenset[str]
+    above: frozenset[str]
+
+    @classmethod
+    def of(cls, shapes: Iterable[str]) -> Reach:
+        """Prepare some shapes."""
+        wanted = frozenset(shapes)
+        return cls(wanted, frozenset(above for one in wanted for above in _containing(one)))
+
+    def __contains__(self, hidden: str) -> bool:
+        return hidden in self.above or not self.shapes.isdisjoint(_containing(hidden))
+
+
+def _containing(one: str) -> Iterator[str]:
+    """Yield a shape, and all that contain it, up to the document."""
+    yield one
+    while one:
+        one = one.rpartition(".")[0]
+        yield one
+
+
+_FORMAT, _FORMAT_AND_MODE = Reach.of(("format",)), Reach.of(("format", "mode"))
+_DATING = Reach.of(("format", "stage", "covers"))
+
+
+@functools.lru_cache(maxsize=4096)
+def _read_in_full(rule: Rule) -> Reach:
+    return Reach.of(rule.reads)
+
+
+@functools.lru_cache(maxsize=4096)
+def _read(rule: Rule) -> Reach:
+    return Reach.of(rule.everything_read)
 
 
 @attrs.frozen
@@ -72,16 +112,15 @@ class Gaps:
     def __bool__(self) -> bool:
         return bool(self.unknown)
 
-    def _hiding(self, shapes: Iterable[str]) -> str | None:
-        """Name what makes one of some shapes unknown."""
-        found = next(self._in(shapes), None)
+    def _hiding(self, reach: Reach) -> str | None:
+        """Name what makes something in reach unknown."""
+        found = next(self._in(reach), None)
         return found[0].blocker if found else None
 
-    def _in(self, shapes: Iterable[str]) -> Iterator[list[Unknown]]:
-        """Yield the gaps in some shapes, together those of one shape."""
-        wanted = tuple(shapes) if self._by_shape else ()
+    def _in(self, reach: Reach) -> Iterator[list[Unknown]]:
+        """Yield the gaps in reach, together those of one shape."""
         for hidden, places in self._by_shape.items():
-            if any(overlaps(read, hidden) for read in wanted):
+            if hidden in reach:
                 yield places
 
     def unplaced(self, rule: Rule, standards: Standards) -> str | None:
@@ -89,25 +128,25 @@ class Gaps:
         if not self:
             return None
         if any(limit in standards.by_mode for limit in rule.limits):
-            return self._hiding(("format", "mode"))
+            return self._hiding(_FORMAT_AND_MODE)
         by_format = rule.limits or rule.formats or rule.code in standards.exempted
-        return self._hiding(("format",)) if by_format else None
+        return self._hiding(_FORMAT) if by_format else None
 
     def blocker(self, rule: Rule) -> str | None:
         """Name what keeps a rule from judging at all: an unknown place among what it must know in full."""
-        return self._hiding(rule.reads)
+        return self._hiding(_read_in_full(rule)) if self else None
 
     def undated(self) -> str | None:
         """Name what makes it unknown whether an absence is a fault yet: format, stage, what is covered."""
-        return self._hiding(("format", "stage", "covers"))
+        return self._hiding(_DATING)
 
     def dimming(self, rule: Rule) -> str | None:
         """Name what keeps a rule from saying `met`: an unknown place among all that it reads."""
-        return self._hiding(rule.everything_read)
+        return self._hiding(_read(rule)) if self else None
 
     def hiding_from(self, rule: Rule) -> Hiding:
         """Give what is hidden from a rule: gaps in what it reads."""
-        return Hiding.of(gap for places in self._in(rule.everything_read) for gap in places)
+        return Hiding.of(gap for places in self._in(_read(rule)) for gap in places)
 
 
 @attrs.frozen

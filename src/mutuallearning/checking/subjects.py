@@ -7,13 +7,14 @@ put behind its own, and whatever is found in them is told at the place where the
 from __future__ import annotations
 
 import datetime
+import functools
 from collections.abc import Callable, Iterator
 from typing import Any, cast
 
 import attrs
 from pydantic import BaseModel
 
-from mutuallearning.checking.gaps import Gaps, Unknown, overlaps
+from mutuallearning.checking.gaps import Gaps, Reach, Unknown
 from mutuallearning.formatbook.catalogue import Formatbook
 from mutuallearning.models.activity_plan import ActivityPlan
 from mutuallearning.models.programme import Programme
@@ -29,6 +30,11 @@ SHARED = ("organisations", "actors", "topics", "practices", "excellence_models")
 
 INHERITED = ("covers", "written_as")
 """What a programme says for all activities that do not say it themselves."""
+
+
+@functools.cache
+def _references(model: type[Document]) -> Reach:
+    return Reach.of(reference_shapes(model))
 
 
 def _as_it_is(pointer: str) -> str:
@@ -74,7 +80,7 @@ class Subject:
         return Gaps(tuple(seen), original, prefix)
 
     def _may_name_others(self, hidden: str) -> bool:
-        return any(overlaps(one, hidden) for one in reference_shapes(type(self.index.document)))
+        return hidden in _references(type(self.index.document))
 
 
 def index_of(

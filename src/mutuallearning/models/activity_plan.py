@@ -9,6 +9,7 @@ from pydantic import Field
 from mutuallearning.models.actor import Actor
 from mutuallearning.models.actual import Actual
 from mutuallearning.models.agenda import Agenda, Mode
+from mutuallearning.models.change import Change, is_cancelled
 from mutuallearning.models.comparing import (
     compare_counts,
     compare_lengths,
@@ -28,6 +29,7 @@ from mutuallearning.models.comparing_parts import (
 from mutuallearning.models.comparison import Comparison
 from mutuallearning.models.conduct import ConfidentialityLevel, GroundRules, Privacy, Registration
 from mutuallearning.models.context import Context
+from mutuallearning.models.doubt import Doubt
 from mutuallearning.models.evaluation import Evaluation
 from mutuallearning.models.follow_up import FollowUp, Recommendation
 from mutuallearning.models.governance import (
@@ -161,6 +163,9 @@ class ActivityPlan(Document):
     )
     place: Place | None = Field(default=None, description="Where it is planned to take place.")
     mode: Mode | None = Field(default=None, description="On site, online or hybrid.")
+    changes: tuple[Change, ...] | None = Field(
+        default=None, description="How the plan was changed on the way, the earliest change first."
+    )
     actual: Actual | None = Field(default=None, description="What really happened, beside what was planned.")
 
     purpose: Purpose | None = Field(default=None, description="What the activity is for.")
@@ -247,10 +252,18 @@ class ActivityPlan(Document):
     sources: tuple[Source, ...] | None = Field(
         default=None, description="Where the facts in this document come from."
     )
+    doubts: tuple[Doubt, ...] | None = Field(
+        default=None, description="What in this document is not certain, or said otherwise elsewhere."
+    )
     waivers: tuple[Waiver, ...] | None = Field(
         default=None, description="Rules that this plan does not follow, each with its reason."
     )
     notes: Paragraphs | None = Field(default=None, description="Anything else.")
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether it was cancelled, and not taken up again afterwards."""
+        return is_cancelled(self.changes)
 
     def compare_actual(self) -> Comparison:
         """Set what was planned beside what really happened.

@@ -108,6 +108,9 @@ class Actor(Model):
     time_zone: TimeZone | None = Field(
         default=None, description="Time zone from which the actor joins online, such as `Europe/Vilnius`."
     )
+    paired_with: tuple[ActorRef, ...] | None = Field(
+        default=None, description="Actors with whom the actor forms a pair, such as the mentor's mentee, by id."
+    )
     reports_to: ActorRef | None = Field(default=None, description="The actor's line manager, if also here.")
     deputy: ActorRef | None = Field(default=None, description="The actor who steps in if this one cannot.")
     first_time: Flag | None = Field(

@@ -7,6 +7,7 @@ from pydantic import Field
 from mutuallearning.models.agenda import Agenda, Mode
 from mutuallearning.models.period import Period, Place
 from mutuallearning.models.tally import Tally
+from mutuallearning.models.topic import Cost
 from mutuallearning.types.count import Count
 from mutuallearning.types.duration import Duration
 from mutuallearning.types.model import Model
@@ -32,4 +33,5 @@ class Actual(Model):
         default=None, description="What sorts of people and bodies really came."
     )
     agenda: Agenda | None = Field(default=None, description="What really happened when.")
+    costs: tuple[Cost, ...] | None = Field(default=None, description="What it really cost, item by item.")
     note: Text | None = Field(default=None, description="What went differently, and why.")

@@ -9,7 +9,9 @@ from pydantic import Field, model_validator
 from mutuallearning.models.activity_plan import WrittenAs
 from mutuallearning.models.actor import Actor
 from mutuallearning.models.assessment import Assessment
+from mutuallearning.models.change import Change
 from mutuallearning.models.conduct import ConfidentialityLevel
+from mutuallearning.models.doubt import Doubt
 from mutuallearning.models.evaluation import Evaluation
 from mutuallearning.models.excellence import ExcellenceModel
 from mutuallearning.models.indicators import BenchmarkIndicator, BenchmarkingRound
@@ -23,6 +25,7 @@ from mutuallearning.models.phases import PhaseDefinition, hang_together
 from mutuallearning.models.references import ActivityRef, ExcellenceModelRef
 from mutuallearning.models.scores import Gap, gaps
 from mutuallearning.models.standard_phases import BENCHLEARNING_PHASES
+from mutuallearning.models.tally import Tally
 from mutuallearning.models.track import Day, Track
 from mutuallearning.sources import Source, Waiver
 from mutuallearning.types.deadline import Deadline
@@ -55,6 +58,9 @@ class BenchlearningCycle(Document):
     )
     summary: Paragraphs | None = Field(default=None, description="The cycle in a few sentences.")
     dates: Period | None = Field(default=None, description="From when to when the cycle runs.")
+    changes: tuple[Change, ...] | None = Field(
+        default=None, description="How the plan was changed on the way, the earliest change first."
+    )
     previous: Slug | None = Field(default=None, description="Id of the cycle before.")
     next: Slug | None = Field(default=None, description="Id of the cycle after.")
 
@@ -76,6 +82,9 @@ class BenchlearningCycle(Document):
     )
     actors: tuple[Actor, ...] | None = Field(
         default=None, description="Persons or role slots that take part, assessors above all."
+    )
+    tallies: tuple[Tally, ...] | None = Field(
+        default=None, description="How many of what there are in all: assessments, assessors, visits."
     )
     languages: tuple[Language, ...] | None = Field(default=None, description="Working languages.")
     confidentiality: ConfidentialityLevel | None = Field(
@@ -110,6 +119,9 @@ class BenchlearningCycle(Document):
 
     sources: tuple[Source, ...] | None = Field(
         default=None, description="Where the facts in this document come from."
+    )
+    doubts: tuple[Doubt, ...] | None = Field(
+        default=None, description="What in this document is not certain, or said otherwise elsewhere."
     )
     waivers: tuple[Waiver, ...] | None = Field(
         default=None, description="Rules that this cycle does not follow, each with its reason."

@@ -141,6 +141,16 @@ def compare_places(at: str, planned: Place | None, actual: Place | None) -> Iter
             getattr(planned, name) if planned else None,
             getattr(actual, name) if actual else None,
         )
+    yield compare_words(
+        f"{at}/further", "further places", _sites(planned), _sites(actual)
+    )
+
+
+def _sites(place: Place | None) -> str | None:
+    if place is None or place.further is None:
+        return None
+    named = (site.city or site.venue or site.country for site in place.further)
+    return ", ".join(name for name in named if name) or "none"
 
 
 def compare_lists(

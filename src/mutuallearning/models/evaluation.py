@@ -107,6 +107,9 @@ class Evaluation(Model):
     """How one finds out what people learned and what changed."""
 
     responsible: ActorRef | None = Field(default=None, description="The actor who sees to it.")
+    methods: tuple[Text, ...] | None = Field(
+        default=None, description="How one looks, such as questionnaires, interviews or observation."
+    )
     survey_before: Survey | None = Field(
         default=None, description="A survey before the event: what people need, and where they stand."
     )
@@ -116,6 +119,9 @@ class Evaluation(Model):
     )
     later_checks: tuple[LaterCheck, ...] | None = Field(
         default=None, description="Further looks at what changed, each with its method and what was found."
+    )
+    found: tuple[Text, ...] | None = Field(
+        default=None, description="What was found, point by point, beside the figures of surveys."
     )
     method_review: Deadline | None = Field(
         default=None, description="When the organisers look at the method itself."

@@ -82,7 +82,7 @@ def give_and_take(
 
     Args:
         activities: The activities. Of one that is a record, what really happened counts; a party that is said not
-            to have come does not.
+            to have come does not, nor does an activity that was cancelled.
         shared: Organisations that the activities share.
 
     >>> visit = ActivityPlan.model_validate({"id": "visit", "parties": [
@@ -97,6 +97,8 @@ def give_and_take(
     known = {organisation.id: organisation for organisation in shared}
     rows: dict[str, _Row] = {}
     for activity in activities:
+        if activity.is_cancelled:
+            continue
         bodies = known | {organisation.id: organisation for organisation in activity.organisations or ()}
         heard = _heard(activity)
         label = activity.id or activity.title or "an activity without a name"

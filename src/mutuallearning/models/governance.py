@@ -6,7 +6,12 @@ from typing import Literal
 
 from pydantic import Field
 
+from mutuallearning.models.agenda import Mode
+from mutuallearning.models.change import Change
+from mutuallearning.models.period import Place
 from mutuallearning.models.references import ActorOrPartyRef, ActorRef, PartyRef
+from mutuallearning.models.topic import Cost
+from mutuallearning.types.count import Count
 from mutuallearning.types.deadline import Deadline
 from mutuallearning.types.model import Model
 from mutuallearning.types.partial_date import PartialDate
@@ -18,7 +23,15 @@ DecisionRule = Literal["one-decides", "consent", "consensus", "majority", "unani
 DecisionState = Literal["open", "taken"]
 
 RecognitionKind = Literal[
-    "named-authorship", "certificate", "badge", "letter", "public-thanks", "time-credit", "other"
+    "named-authorship",
+    "certificate",
+    "badge",
+    "letter",
+    "public-thanks",
+    "time-credit",
+    "award",
+    "label",
+    "other",
 ]
 
 PaidBy = Literal["programme", "host", "home-organisation", "organiser", "shared", "nobody"]
@@ -48,6 +61,8 @@ class Decision(Model):
     fallback: Text | None = Field(default=None, description="What happens if the rule gives no decision.")
     due: Deadline | None = Field(default=None, description="By when it has to be decided.")
     state: DecisionState | None = Field(default=None, description="Open or already taken.")
+    taken_on: PartialDate | None = Field(default=None, description="When it was taken.")
+    result: Text | None = Field(default=None, description="What was decided.")
 
 
 class Recognition(Model):
@@ -58,7 +73,9 @@ class Recognition(Model):
         default=None, description="Actors or parties who receive it, by id; everybody when not said."
     )
     by: ActorOrPartyRef | None = Field(default=None, description="Who gives it.")
+    title: Text | None = Field(default=None, description="Name of the award, label or certificate.")
     due: Deadline | None = Field(default=None, description="When it is given.")
+    given_on: PartialDate | None = Field(default=None, description="When it was really given.")
 
 
 class Funding(Model):
@@ -69,6 +86,9 @@ class Funding(Model):
     subsistence: PaidBy | None = Field(default=None, description="Who pays nights and meals.")
     interpretation: PaidBy | None = Field(
         default=None, description="Who pays interpretation and translation."
+    )
+    costs: tuple[Cost, ...] | None = Field(
+        default=None, description="What it is planned to cost, item by item, and who pays for which."
     )
     note: Text | None = Field(
         default=None, description="Limits and conditions, such as `two people a party`."
@@ -98,4 +118,13 @@ class Meeting(Model):
         default=None,
         description="How it comes again, such as `every 5 weeks, 6 times`, the first time included.",
     )
+    place: Place | None = Field(default=None, description="Where it takes place.")
+    mode: Mode | None = Field(default=None, description="On site, online or hybrid.")
     parties: tuple[PartyRef, ...] | None = Field(default=None, description="Parties that meet, by id.")
+    participants: Count | None = Field(default=None, description="How many people take or took part.")
+    changes: tuple[Change, ...] | None = Field(
+        default=None, description="How its plan was changed on the way, the earliest change first."
+    )
+    held: PartialDate | None = Field(default=None, description="When it really took place, or began.")
+    held_until: PartialDate | None = Field(default=None, description="Last day on which it was held.")
+    result: Text | None = Field(default=None, description="What came out of it.")

@@ -10,6 +10,7 @@ from mutuallearning.models.references import OrganisationRef
 from mutuallearning.types.country import Country
 from mutuallearning.types.language import Language
 from mutuallearning.types.model import Model
+from mutuallearning.types.partial_date import PartialDate
 from mutuallearning.types.text import Slug, Text, Url
 
 OrganisationKind = Literal[
@@ -64,6 +65,11 @@ class Organisation(Model):
     members: tuple[OrganisationRef, ...] | None = Field(
         default=None, description="The organisations of which it is made, for a network or group, by id."
     )
+    replaces: tuple[OrganisationRef, ...] | None = Field(
+        default=None, description="Earlier organisations out of which it was formed or merged, by id."
+    )
+    since: PartialDate | None = Field(default=None, description="Since when it has existed in this form.")
+    until: PartialDate | None = Field(default=None, description="Until when it existed in this form.")
     languages: tuple[Language, ...] | None = Field(
         default=None, description="Languages in which it works, as BCP 47 tags."
     )

@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from mutuallearning.models.organisation import TerritorialLevel
+from mutuallearning.models.period import Period
 from mutuallearning.models.references import ActorRef, OrganisationRef, PartyRef
 from mutuallearning.types.count import Count
 from mutuallearning.types.country import Country
@@ -83,6 +84,14 @@ class Party(Model):
         default=None,
         description="What it is in this activity: host of the place, under review, peer, funder and so on.",
     )
+    paired_with: tuple[PartyRef, ...] | None = Field(
+        default=None, description="The parties with which it forms a pair or a small group, by id."
+    )
+    period: Period | None = Field(
+        default=None,
+        description="From when to when it belongs, where it joined later or left earlier than others.",
+    )
+    left_because: Text | None = Field(default=None, description="Why it left, if it did.")
     headcount: Count | None = Field(
         default=None, description="How many people it sends; may be fuzzy, such as `up to 4`."
     )

@@ -28,9 +28,24 @@ class Period(Model):
         return self
 
 
+class Site(Model):
+    """A further place of something that takes place in several."""
+
+    city: Text | None = Field(default=None, description="City or town.")
+    country: Country | None = Field(default=None, description="Country as two letters (ISO 3166-1).")
+    venue: Text | None = Field(default=None, description="Building or address.")
+    dates: Period | None = Field(
+        default=None, description="When it takes place there, where it goes from one place to the other."
+    )
+
+
 class Place(Model):
     """Where something takes place."""
 
     city: Text | None = Field(default=None, description="City or town.")
     country: Country | None = Field(default=None, description="Country as two letters (ISO 3166-1).")
     venue: Text | None = Field(default=None, description="Building or address.")
+    further: tuple[Site, ...] | None = Field(
+        default=None,
+        description="The other places, where it takes place in several, one after the other or at once.",
+    )

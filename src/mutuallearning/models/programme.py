@@ -10,6 +10,7 @@ from mutuallearning.formatbook.profile import FormatProfile
 from mutuallearning.models.activity_plan import ActivityPlan, Part, WrittenAs
 from mutuallearning.models.actor import Actor
 from mutuallearning.models.benchlearning import BenchlearningCycle
+from mutuallearning.models.doubt import Doubt
 from mutuallearning.models.evaluation import Survey
 from mutuallearning.models.excellence import ExcellenceModel
 from mutuallearning.models.give_and_take import GiveAndTake, give_and_take
@@ -18,7 +19,8 @@ from mutuallearning.models.outcome import Outcome
 from mutuallearning.models.period import Period
 from mutuallearning.models.references import ActivityRef, ObjectiveRef, OrganisationRef, TopicRef
 from mutuallearning.models.review_cycle import PeerReviewCycle
-from mutuallearning.models.topic import LearningTopic, Practice
+from mutuallearning.models.tally import Tally
+from mutuallearning.models.topic import Cost, LearningTopic, Practice
 from mutuallearning.sources import Source, Waiver
 from mutuallearning.types.language import Language
 from mutuallearning.types.model import Document, Model
@@ -129,6 +131,12 @@ class Programme(Document):
     currency: str | None = Field(
         default=None, pattern="^[A-Z]{3}$", description="Currency of the budget as three letters (ISO 4217)."
     )
+    costs: tuple[Cost, ...] | None = Field(
+        default=None, description="What it grants or costs, item by item, such as a sum for each network."
+    )
+    tallies: tuple[Tally, ...] | None = Field(
+        default=None, description="How many of what there are in all: activities, members, countries, peers."
+    )
     coordination: Coordination | None = Field(
         default=None, description="The frame: policy areas, levels, common objectives."
     )
@@ -177,6 +185,9 @@ class Programme(Document):
 
     sources: tuple[Source, ...] | None = Field(
         default=None, description="Where the facts in this document come from."
+    )
+    doubts: tuple[Doubt, ...] | None = Field(
+        default=None, description="What in this document is not certain, or said otherwise elsewhere."
     )
     waivers: tuple[Waiver, ...] | None = Field(
         default=None, description="Rules that this programme does not follow, each with its reason."

@@ -8,9 +8,11 @@ from pydantic import Field, model_validator
 
 from mutuallearning.models.activity_plan import WrittenAs
 from mutuallearning.models.actor import Actor
+from mutuallearning.models.change import Change
 from mutuallearning.models.change_agenda import ChangeAgenda
 from mutuallearning.models.conditions import CaseFile
 from mutuallearning.models.conduct import ConfidentialityLevel
+from mutuallearning.models.doubt import Doubt
 from mutuallearning.models.evaluation import Evaluation
 from mutuallearning.models.excellence import ExcellenceModel
 from mutuallearning.models.follow_up import FollowUp, Recommendation
@@ -24,6 +26,7 @@ from mutuallearning.models.phases import Halt, PhaseDefinition, PhaseRecord, han
 from mutuallearning.models.references import ActivityRef, ExcellenceModelRef
 from mutuallearning.models.scores import Gap, Score, gaps, one_each
 from mutuallearning.models.standard_phases import PEER_REVIEW_PHASES
+from mutuallearning.models.tally import Tally
 from mutuallearning.models.topic import LearningTopic, Practice
 from mutuallearning.models.track import Day, Track
 from mutuallearning.models.visit import Visit, held
@@ -59,6 +62,9 @@ class PeerReviewCycle(Document):
     )
     summary: Paragraphs | None = Field(default=None, description="The cycle in a few sentences.")
     dates: Period | None = Field(default=None, description="From when to when the cycle runs.")
+    changes: tuple[Change, ...] | None = Field(
+        default=None, description="How the plan was changed on the way, the earliest change first."
+    )
     previous: Slug | None = Field(default=None, description="Id of the cycle before, at the same host.")
     next: Slug | None = Field(default=None, description="Id of the cycle after, at the same host.")
 
@@ -80,6 +86,9 @@ class PeerReviewCycle(Document):
     )
     actors: tuple[Actor, ...] | None = Field(
         default=None, description="Persons or role slots that take part, reviewers above all."
+    )
+    tallies: tuple[Tally, ...] | None = Field(
+        default=None, description="How many of what there are: people met, interviews, hours of the peers."
     )
     languages: tuple[Language, ...] | None = Field(default=None, description="Working languages.")
     confidentiality: ConfidentialityLevel | None = Field(
@@ -125,6 +134,9 @@ class PeerReviewCycle(Document):
 
     sources: tuple[Source, ...] | None = Field(
         default=None, description="Where the facts in this document come from."
+    )
+    doubts: tuple[Doubt, ...] | None = Field(
+        default=None, description="What in this document is not certain, or said otherwise elsewhere."
     )
     waivers: tuple[Waiver, ...] | None = Field(
         default=None, description="Rules that this cycle does not follow, each with its reason."

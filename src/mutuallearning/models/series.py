@@ -6,6 +6,9 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
+from mutuallearning.models.agenda import Mode
+from mutuallearning.models.change import Change
+from mutuallearning.models.period import Place
 from mutuallearning.models.references import ActivityRef
 from mutuallearning.types.count import Count
 from mutuallearning.types.faults import contradiction
@@ -25,7 +28,13 @@ class SeriesEvent(Model):
     title: Text | None = Field(default=None, description="What it is called.")
     format: FormatSlug | None = Field(default=None, description="Its format, if not that of this activity.")
     when: PartialDate | None = Field(
-        default=None, description="When it takes or took place, as precisely as is known."
+        default=None, description="When it takes or took place, or begins, as precisely as is known."
+    )
+    until: PartialDate | None = Field(default=None, description="Its last day, if it lasts longer than one.")
+    place: Place | None = Field(default=None, description="Where it takes or took place.")
+    mode: Mode | None = Field(default=None, description="On site, online or hybrid.")
+    changes: tuple[Change, ...] | None = Field(
+        default=None, description="How its plan was changed on the way, the earliest change first."
     )
     participants: Count | None = Field(default=None, description="How many people take or took part in it.")
     about: tuple[Text, ...] | None = Field(default=None, description="What it is about, point by point.")

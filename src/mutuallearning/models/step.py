@@ -6,8 +6,11 @@ from typing import Annotated
 
 from pydantic import Field
 
+from mutuallearning.models.agenda import Mode
+from mutuallearning.models.change import Change
 from mutuallearning.models.period import Place
 from mutuallearning.models.references import ActorOrPartyRef, PartyRef
+from mutuallearning.types.count import Count
 from mutuallearning.types.deadline import Deadline
 from mutuallearning.types.model import Model
 from mutuallearning.types.partial_date import PartialDate
@@ -46,7 +49,12 @@ class Step(Model):
     until: PartialDate | None = Field(default=None, description="Until when it is planned to go on.")
     done: PartialDate | None = Field(default=None, description="When it really happened or began.")
     done_until: PartialDate | None = Field(default=None, description="Until when it really went on.")
+    changes: tuple[Change, ...] | None = Field(
+        default=None, description="How its plan was changed on the way, the earliest change first."
+    )
     place: Place | None = Field(default=None, description="Where it takes place.")
+    mode: Mode | None = Field(default=None, description="On site, online or hybrid.")
+    participants: Count | None = Field(default=None, description="How many people take or took part in it.")
     responsible: ActorOrPartyRef | None = Field(
         default=None, description="The actor or party that sees to it, by id."
     )

@@ -7,11 +7,13 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 
 from mutuallearning.models.party import Stance
+from mutuallearning.models.survey_results import Percent
 from mutuallearning.types.count import Count
 from mutuallearning.types.country import Country
 from mutuallearning.types.faults import contradiction
 from mutuallearning.types.model import Model
 from mutuallearning.types.numbers import Flag
+from mutuallearning.types.partial_date import PartialDate
 from mutuallearning.types.text import Text
 from mutuallearning.types.vocabulary import OpenVocabulary
 
@@ -25,6 +27,11 @@ TALLIED = (
     "groups",
     "working-groups",
     "programmes",
+    "networks",
+    "applications",
+    "reviews",
+    "assessments",
+    "recommendations",
     "sessions",
     "meetings",
     "visits",
@@ -47,6 +54,9 @@ class Tally(Model):
     count: Count | None = Field(
         default=None, description="How many; may be fuzzy, such as `more than 20` or `up to 150`."
     )
+    percent: Percent | None = Field(
+        default=None, description="How many of a hundred, such as 37 of a hundred cities that are newcomers."
+    )
     who: Text | None = Field(
         default=None, description="Who they are, such as `national performance assessors`."
     )
@@ -62,6 +72,9 @@ class Tally(Model):
     )
     not_counting: Text | None = Field(
         default=None, description="Who or what is left out, such as `the services under review`."
+    )
+    when: PartialDate | None = Field(
+        default=None, description="The day, year or other time for which the number stands."
     )
     wording: Text | None = Field(
         default=None, description="How the source words it, where that says more than the number."

@@ -104,9 +104,12 @@ class Classification(Model):
 
 
 class Cost(Model):
-    """What a practice costs."""
+    """What a practice or an activity costs."""
 
     amount: Amount | None = Field(default=None, description="How much, in the currency.")
+    bound: Literal["up-to", "at-least", "around"] | None = Field(
+        default=None, description="Whether it is at most, at least or around so much; exact when not said."
+    )
     currency: str | None = Field(
         default=None, pattern="^[A-Z]{3}$", description="Currency as three letters (ISO 4217), such as EUR."
     )

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from mutuallearning.models.actual import Actual
 from mutuallearning.models.agenda import Mode
+from mutuallearning.models.change import Change
 from mutuallearning.models.period import Period, Place
 from mutuallearning.models.references import ActivityRef
 from mutuallearning.types.model import Model
@@ -22,6 +23,9 @@ class Visit(Model):
     dates: Period | None = Field(default=None, description="When it is planned to take place.")
     place: Place | None = Field(default=None, description="Where it is planned to take place.")
     mode: Mode | None = Field(default=None, description="On site, online or hybrid.")
+    changes: tuple[Change, ...] | None = Field(
+        default=None, description="How its plan was changed on the way, the earliest change first."
+    )
     actual: Actual | None = Field(default=None, description="What really happened, beside what was planned.")
     note: Text | None = Field(default=None, description="What was particular about it.")
 

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 
 from mutuallearning.formatbook.profile import FormatProfile
 from mutuallearning.models.actual import Actual
+from mutuallearning.models.change import Change
 from mutuallearning.models.structure import fields_of, words
 from mutuallearning.timetables.entry import EntryKind
 from mutuallearning.types.annotations import model_in
@@ -25,6 +26,7 @@ PLANNED: Final = frozenset(
         "BenchmarkingRound.published_on",
         "Rhythm.first",
         "Selection.call_opened",
+        "SeriesEvent.until",
         "SeriesEvent.when",
         "Step.until",
         "Waiver.until",
@@ -36,7 +38,9 @@ agenda. All others (`RECORDED`) say when something was. A `Deadline` always plan
 RECORDED: Final = frozenset(
     {
         "Attestation.on",
+        "Change.on",
         "ChangeAgenda.adopted_on",
+        "Decision.taken_on",
         "Evidence.date",
         "ExcellenceModel.date",
         "Goal.agreed_on",
@@ -46,7 +50,11 @@ RECORDED: Final = frozenset(
         "HostResponse.on",
         "IndicatorValue.period",
         "LaterCheck.done",
+        "Meeting.held",
+        "Meeting.held_until",
         "Nomination.on",
+        "Organisation.since",
+        "Organisation.until",
         "Outcome.claimed_on",
         "OutcomeStep.date",
         "OutcomeStep.until",
@@ -61,6 +69,7 @@ RECORDED: Final = frozenset(
         "ProgressReport.on",
         "Readiness.checked_on",
         "Readiness.needs_assessed_on",
+        "Recognition.given_on",
         "Score.on",
         "Source.date",
         "Source.seen",
@@ -68,6 +77,7 @@ RECORDED: Final = frozenset(
         "Step.done_until",
         "Survey.conducted",
         "SurveyResponse.answered_on",
+        "Tally.when",
         "Theme.approved_on",
         "TimeMandate.on",
     }
@@ -77,8 +87,9 @@ RECORDED: Final = frozenset(
 Nothing follows from the list but a test: that whoever adds a date to a model decides to which of the two it
 belongs."""
 
-_NOT_ENTERED = (Actual, FormatProfile)
-"""What is below them is no plan: what really happened, and what holds of every activity of a format."""
+_NOT_ENTERED = (Actual, Change, FormatProfile)
+"""What is below them is no plan: what really happened, what is planned no longer, and what holds of every activity
+of a format."""
 
 _KINDS: Final[MappingProxyType[str, EntryKind]] = MappingProxyType(
     {

@@ -70,14 +70,13 @@ RULE = Rule(
     remedy="Correct the id, or name the version of the model by which the score was given.",
     when_fine="Never: a criterion of one's own belongs to a model of one's own.",
     sources=("manual-2024", "cycle3"),
-    reads=("excellence_models.id", "excellence_models.sections.criteria.id"),
-    scans=(
-        *both("scores.criterion", "scores.aspect", "model"),
-        "model",
-        "assessments.id",
+    reads=(
+        "excellence_models.id",
+        "excellence_models.sections.criteria.id",
         "excellence_models.scale.aspects.id",
         "excellence_models.sections.criteria.scale.aspects.id",
     ),
+    scans=(*both("scores.criterion", "scores.aspect", "model"), "model", "assessments.id"),
     subjects=CYCLES,
     examples=(
         Example(

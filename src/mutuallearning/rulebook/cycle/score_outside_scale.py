@@ -53,10 +53,9 @@ RULE = Rule(
     remedy="Correct the value, or name the version of the model by which it was given.",
     when_fine="Never: if the scale has changed, the model has another version.",
     sources=("manual-2022", HOUSE_RULE),
-    scans=(
-        *both("scores.criterion", "scores.value", "model"),
-        "model",
-        "assessments.id",
+    scans=(*both("scores.criterion", "scores.value", "model"), "model", "assessments.id"),
+    # What is unknown of a scale would make any score look wrong.
+    reads=(
         "excellence_models.id",
         *(
             f"excellence_models.{prefix}scale.{key}"

@@ -21,6 +21,9 @@ def check(plan: PlanIndex, find: Find) -> None:
     if stage not in _AHEAD:
         find.inapplicable(f"the plan says that it is {stage}")
         return
+    if plan.plan.is_cancelled:
+        find.inapplicable("the activity was cancelled")
+        return
     end = _end(plan)
     if end is None or today is None or end[0] < today <= end[1]:
         find.unsaid("when the event ends")
@@ -41,9 +44,16 @@ RULE = Rule(
     params={"stage": "The stage of the plan", "end": "The last day that the event can have had"},
     why="Rules ask of a plan what its stage asks for: who came and what came of it are never asked before it is done.",
     remedy="Set the stage to running or done, or write down the new dates if the event was put off.",
-    when_fine="The plan was given up; then it need not be checked any more.",
+    when_fine="The plan was given up; `changes` can say that it was cancelled.",
     sources=("house rule",),
-    reads=("stage", "dates.start", "dates.end", "actual.dates.start", "actual.dates.end"),
+    reads=(
+        "stage",
+        "changes.kind",
+        "dates.start",
+        "dates.end",
+        "actual.dates.start",
+        "actual.dates.end",
+    ),
     requires=("dates.start",),
     needs_as_of=True,
     examples=(
