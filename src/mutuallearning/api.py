@@ -243,12 +243,12 @@ def formats(book: Formatbook | None = None) -> tuple[Format, ...]:
     return tuple(map(book.get, book.slugs()))
 
 
-def formatbook(profiles: Iterable[str | Path | FormatProfile] = ()) -> Formatbook:
+def load_formats(profiles: Iterable[str | Path | FormatProfile] = ()) -> Formatbook:
     """Give the formats of the library, and over them profiles of your own: files, folders of files, or objects.
 
     A profile with the name of a format changes what it says of it; see `Formatbook.extended`.
 
-    >>> formatbook([FormatProfile(slug="x-open-space", roles=("facilitator",))]).get("x-open-space").title
+    >>> load_formats([FormatProfile(slug="x-open-space", roles=("facilitator",))]).get("x-open-space").title
     'Open space'
 
     Raises:

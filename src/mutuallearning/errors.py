@@ -54,3 +54,12 @@ class MissingExtraError(UsageError):
 
     def __str__(self) -> str:
         return f"This needs the package {self.package}: pip install 'mutuallearning[{self.extra}]'"
+
+
+def reason_of(error: OSError) -> str:
+    """Say why the system refused something, as the end of a sentence.
+
+    >>> reason_of(FileNotFoundError(2, "No such file or directory")), reason_of(OSError())
+    ('No such file or directory', 'the system gives no reason')
+    """
+    return error.strerror or "the system gives no reason"

@@ -120,7 +120,7 @@ def test_any_kind_of_document(run: Run) -> None:
         ("title: x\n", 1, "plan.yaml:"),
         ("mutuallearning: 7\n", 3, "format version is 7"),
         ("a: &b [*b]\n", 3, "plan.yaml:1:"),
-        (None, 3, "plan.yaml:"),
+        (None, 3, "plan.yaml: error "),
     ],
 )
 def test_broken_documents(run: Run, text: str | None, code: int, told: str) -> None:

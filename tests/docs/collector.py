@@ -6,7 +6,8 @@ State lives as long as a page: names of Python blocks, files in a folder of its 
 - `yaml`: with a title, it becomes a file. It must be without structural problems, as a whole document or as a part of
   one, unless a later block of the page names its file: then that block shows what is wrong with it.
 - `console`: every line that begins with `$` is run, what it prints is compared. `$ echo $?` prints the last exit code.
-  How many rules there are, and which of them were not judged, is not compared: a new rule is one file, and no page.
+  How many rules there are, which of them were not judged, and which formats expect a part is not compared: a new
+  rule or format is one file, and no page.
 - `toml`, `json`: must be readable; `toml` with a title becomes a file.
 - `text`: is shown, not run; with the title of a file that is there, it must be a part of that file.
 
@@ -48,10 +49,11 @@ _TITLE = re.compile(r'title="(?P<title>[^"]+)"')
 _HEAD = "mutuallearning: 1\nkind: activity-plan\n"
 _FLAGS = doctest.ELLIPSIS
 _COUNTED = re.compile(
-    r"(?:\s*^ *not judged(?: yet)?: \d+ rules?.*?\)$)+|\d+ of \d+ (?:rules|judgements) .*?$",
+    r"(?:\s*^ *not judged(?: yet)?: \d+ rules?.*?\)$)+|\d+ of \d+ (?:rules|judgements) .*?$"
+    r"|^  from the stage [^\n]*(?:\n  [^\n]+)*",
     re.DOTALL | re.MULTILINE,
 )
-"""What in the output of a check depends on how many rules there are."""
+"""What in an output depends on how many rules and formats there are."""
 
 
 @attrs.frozen

@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-from mutuallearning.drafting.annotations import choices, is_list, takes_deadline, types_in
+from mutuallearning.drafting.annotations import choices, is_list
 from mutuallearning.models.activity_plan import ActivityPlan
 from mutuallearning.models.actor import ROLES, Actor
 from mutuallearning.models.agenda import Session
 from mutuallearning.models.evaluation import Survey
-from mutuallearning.models.paper import Paper
 
 
 def test_a_list_is_known_by_its_annotation() -> None:
@@ -14,18 +13,9 @@ def test_a_list_is_known_by_its_annotation() -> None:
     assert {"goal", "title", "agenda", "dates", "mode"}.isdisjoint(lists)
 
 
-def test_deadlines_are_told_from_dates() -> None:
-    assert takes_deadline(Paper.model_fields["due"].annotation)
-    assert not takes_deadline(Paper.model_fields["delivered"].annotation)
-
-
 def test_values_are_listed_where_they_are_few() -> None:
     assert ("on-site", "online", "hybrid") == choices(Session.model_fields["mode"].annotation, 3)
     assert () == choices(Session.model_fields["mode"].annotation, 2)
     assert ("true", "false") == choices(Survey.model_fields["anonymous"].annotation, 12)
     assert ROLES == choices(Actor.model_fields["roles"].annotation, 99)
     assert () == choices(Actor.model_fields["function"].annotation, 99)
-
-
-def test_the_words_of_a_choice_are_no_types() -> None:
-    assert "online" not in list(types_in(Session.model_fields["mode"].annotation))

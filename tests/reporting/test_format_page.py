@@ -17,7 +17,7 @@ RULES = api.rules()
 
 def own(**says: object) -> Format:
     profile = FormatProfile.model_validate({"slug": "x-fair", **says})
-    return api.formatbook([profile]).get("x-fair")
+    return api.load_formats([profile]).get("x-fair")
 
 
 def page(format_: Format) -> str:

@@ -52,6 +52,14 @@ def test_what_comes_later_is_named_with_its_stage(report: Callable[..., Report])
         ),
         ("the plan does not date every day of the agenda", "the plan does not date every day of the agenda"),
         ("not every rule that is waived was judged", "not every rule that is waived was judged"),
+        (
+            "a record says what is known of the past, and is not told what it lacks",
+            "a record says what is known of the past, and is not told what it lacks",
+        ),
+        (
+            "the activity was cancelled, and its plan is not told what it lacks",
+            "the activity was cancelled, and its plan is not told what it lacks",
+        ),
         ("this document does not cover agenda", "this document does not cover it: agenda"),
         ("there is no date to judge at (as_of)", "there is no date to judge at"),
         (

@@ -7,12 +7,62 @@ import pytest
 from mutuallearning.models.actual import Actual
 from mutuallearning.models.kinds import KINDS
 from mutuallearning.models.paper import Paper
+from mutuallearning.models.party import Party
+from mutuallearning.models.period import Period
 from mutuallearning.models.step import Step
 from mutuallearning.models.structure import fields_of
-from mutuallearning.timetables.fields import PLANNED, RECORDED, kind_of, label, stops, who
+from mutuallearning.timetables import fields
+from mutuallearning.timetables.fields import PLANNED, kind_of, label, stops, who
 from mutuallearning.types.deadline import Deadline
 from mutuallearning.types.partial_date import PartialDate
 from mutuallearning.types.recurrence import Recurrence
+
+RECORDED = {
+    "Attestation.on",
+    "Change.on",
+    "ChangeAgenda.adopted_on",
+    "Decision.taken_on",
+    "Evidence.date",
+    "ExcellenceModel.date",
+    "Goal.agreed_on",
+    "GroundRules.agreed_on",
+    "Halt.on",
+    "Halt.until",
+    "HostResponse.on",
+    "IndicatorValue.period",
+    "LaterCheck.done",
+    "Meeting.held",
+    "Meeting.held_until",
+    "Nomination.on",
+    "Organisation.since",
+    "Organisation.until",
+    "Outcome.claimed_on",
+    "OutcomeStep.date",
+    "OutcomeStep.until",
+    "Paper.delivered",
+    "Paper.published",
+    "Party.committed_on",
+    "PhaseRecord.entered_on",
+    "PhaseRecord.left_on",
+    "Practice.last_checked",
+    "Practice.since",
+    "Practice.until",
+    "ProgressReport.on",
+    "Readiness.checked_on",
+    "Readiness.needs_assessed_on",
+    "Recognition.given_on",
+    "Score.on",
+    "Source.date",
+    "Source.seen",
+    "Step.done",
+    "Step.done_until",
+    "Survey.conducted",
+    "SurveyResponse.answered_on",
+    "Tally.when",
+    "Theme.approved_on",
+    "TimeMandate.on",
+}
+"""Dates that say when something was, and so belong in no timetable."""
 
 READ_TOGETHER = {"Period.start", "Period.end", "Day.date"}
 
@@ -37,6 +87,14 @@ def test_every_date_is_planned_or_recorded() -> None:
         "put a new date into PLANNED if it says when something will be, into RECORDED if it says when it was"
     )
     assert not PLANNED & RECORDED
+
+
+def test_kinds_are_given_to_models_and_fields_that_exist() -> None:
+    owners = {field.owner.__name__: field.owner for model in KINDS.values() for field in fields_of(model)}
+    assert set() == set(fields._KINDS) - set(owners)
+    for place in fields._FIELD_KINDS:
+        owner, name = place.split(".")
+        assert name in owners[owner].model_fields, place
 
 
 @pytest.mark.parametrize("kind", [Deadline, Recurrence])
@@ -74,3 +132,8 @@ def test_kinds_of_steps() -> None:
     assert "meeting" == kind_of(Step(kind="webinar"), "due")
     assert "deadline" == kind_of(Step(kind="drafting"), "due")
     assert "deadline" == kind_of(Step(), "due")
+
+
+def test_how_long_a_party_belongs_is_no_event() -> None:
+    assert "period" not in {stop.name for stop in stops(Party)}
+    assert {"start", "end"} == {stop.name for stop in stops(Period)}

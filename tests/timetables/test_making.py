@@ -406,6 +406,13 @@ def test_a_programme_holds_whole_documents() -> None:
     assert ("/activities/1/dates", "the plan does not say when it takes place") in lacks(made)
 
 
+def test_a_visit_planned_as_an_activity_counts_from_when_it_took_place() -> None:
+    moved = {"id": "graz", "dates": {"start": "2027-03-24"}, "actual": {"dates": {"start": "2027-04-07"}}}
+    made = make_timetable(Programme.model_validate({"activities": [moved], "peer_review_cycles": [REVIEW]}))
+    found = {(one.scope, one.what): day for (day, _, _), one in zip(told(made), made, strict=True)}
+    assert "2027-07-07" == found["Review", "Response due"]
+
+
 def test_keys_stay_when_others_come_before() -> None:
     programme = {"activities": [{"id": "graz", "dates": {"start": "2027-03-24"}}]}
     later = {"activities": [{"id": "linz", "dates": {"start": "2027-03-01"}}, *programme["activities"]]}

@@ -9,6 +9,7 @@ from mutuallearning.api import load
 from mutuallearning.errors import UsageError
 from mutuallearning.models.activity_plan import ActivityPlan
 from mutuallearning.models.paper import Paper
+from mutuallearning.models.programme import Programme
 from mutuallearning.timetables.holidays import public_holidays
 from mutuallearning.timetables.making import make_timetable
 from mutuallearning.timetables.moving import moved, reschedule
@@ -133,3 +134,15 @@ def test_moves_are_whole_days_within_the_calendar() -> None:
         moved(plan, datetime.timedelta(days=400))
     with pytest.raises(UsageError, match="would leave the calendar"):
         moved(ActivityPlan.model_validate({"dates": {"start": "1000-03-16"}}), datetime.timedelta(days=-400))
+
+
+@pytest.mark.parametrize("day", ["2027-04-20", 5, None, datetime.datetime(2027, 4, 20, tzinfo=datetime.UTC)])
+def test_what_is_no_day_is_refused(day: object) -> None:
+    plan = ActivityPlan.model_validate({"dates": {"start": "2027-03-16"}})
+    with pytest.raises(UsageError, match="reschedule takes a day such as"):
+        reschedule(plan, day)  # type: ignore[arg-type]  # the wrong type is what is tested
+
+
+def test_only_a_plan_is_rescheduled() -> None:
+    with pytest.raises(UsageError, match="reschedule takes an ActivityPlan, not a Programme"):
+        reschedule(Programme(), datetime.date(2027, 4, 20))  # type: ignore[arg-type]  # the wrong type is what is tested

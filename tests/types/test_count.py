@@ -110,6 +110,14 @@ def test_bounds(text: str, lowest: int, highest: int | None) -> None:
     assert (lowest, highest) == (count.lowest, count.highest)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("40", 40), ("around 40", None), ("4 to 6", None), ("at least 31", None), ("up to 9", None)],
+)
+def test_one_number_is_known_or_none(text: str, expected: int | None) -> None:
+    assert expected == Count.parse(text).exact
+
+
 @given(counts, st.integers(-10, 300))
 def test_exactly_one_answer(count: Count, number: int) -> None:
     answers = [count.could_be(number), count.surely_above(number), count.surely_below(number)]

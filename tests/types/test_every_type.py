@@ -23,11 +23,11 @@ from mutuallearning.types.deadline import Deadline
 from mutuallearning.types.duration import Duration
 from mutuallearning.types.extensions import Extensions
 from mutuallearning.types.language import Language
-from mutuallearning.types.numbers import Amount, Flag, Positive, Share, Whole, Year
+from mutuallearning.types.numbers import Amount, Flag, Number, Percent, Positive, Share, Whole, Year
 from mutuallearning.types.offset import Offset
 from mutuallearning.types.partial_date import PartialDate
 from mutuallearning.types.recurrence import Recurrence
-from mutuallearning.types.text import Email, FormatSlug, Paragraphs, Slug, Text, Url
+from mutuallearning.types.text import Currency, Email, FormatSlug, Paragraphs, Slug, Text, Url
 from mutuallearning.types.vocabulary import OpenVocabulary
 from mutuallearning.types.zone import TimeZone, zone_names
 
@@ -134,6 +134,9 @@ VALID: dict[str, tuple[Any, st.SearchStrategy[Any]]] = {
     "Year": (Year, st.integers(1000, 9999)),
     "Share": (Share, st.one_of(st.floats(0, 1), st.integers(0, 1))),
     "Amount": (Amount, st.one_of(st.floats(0, 10**15), st.integers(0, 10**15))),
+    "Percent": (Percent, st.one_of(st.floats(0, 100), st.integers(0, 100))),
+    "Number": (Number, st.one_of(st.floats(-(10**15), 10**15), st.integers(-(10**15), 10**15))),
+    "Currency": (Currency, st.from_regex("[A-Z]{3}", fullmatch=True)),
     "Country": (Country, st.sampled_from([*COUNTRY_NAMES, "EL", "uk", "at", "Fr"])),
     "Language": (
         Language,

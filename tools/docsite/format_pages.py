@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from importlib.resources import files
 
 from docsite.markdown import bullets, code, codes, details, fence, link, page, table, text
 from docsite.sources import cited
+from mutuallearning.drafting import outlines
 from mutuallearning.formatbook import catalogue as formatbook
 from mutuallearning.formatbook.catalogue import Format
+from mutuallearning.formatbook.profile import HOUSE_DEFAULT, MODES, OutlineSection, Setting
 from mutuallearning.rulekit.rule import Rule
+
+_CONFIDENTIALITY = {
+    "open": "everything",
+    "no-attribution": "what was said, but not who said it",
+    "closed": "nothing",
+}
+
+_SETTINGS: dict[Setting | None, str] = {
+    "public-policy": "In public policy",
+    "workplace": "At the workplace",
+    None: "Anywhere",
+}
 
 
 def index() -> str:
@@ -18,16 +32,25 @@ def index() -> str:
         "# Formats",
         "A format says what a sort of activity needs: which parts from which stage on, which roles and papers, "
         "and figures such as how many people. Each figure names its source. Rules take their figures from here.",
-        table(
+        *_by_setting(),
+        "A variant such as `peer-review/interreg` takes everything that it does not say from its parent. An own "
+        "format starts with `x-`. Of one that nobody has described only what holds for any activity is expected; "
+        f"how to describe it stands on the page {link('Use formats of your own', '../how-to/own-formats.md')}.",
+    )
+
+
+def _by_setting() -> Iterator[str]:
+    formats = [formatbook.get(slug) for slug in formatbook.slugs()]
+    for setting, heading in _SETTINGS.items():
+        yield f"## {heading}"
+        yield table(
             ("Format", "Name", "What it is for"),
             [
                 (link(code(one.slug), f"{one.slug}.md"), text(one.title), text(one.summary))
-                for one in map(formatbook.get, formatbook.slugs())
+                for one in formats
+                if one.setting == setting
             ],
-        ),
-        "A variant such as `peer-review/interreg` takes everything that it does not say from its parent. An own "
-        "format starts with `x-`; for it, only what holds for any activity is expected.",
-    )
+        )
 
 
 def format_page(slug: str, rules: Sequence[Rule]) -> str:
@@ -35,20 +58,14 @@ def format_page(slug: str, rules: Sequence[Rule]) -> str:
     one = formatbook.get(slug)
     up = "../" * slug.count("/")
     to_rules = f"{up}../rules/"
-    exempt = [rule for rule in rules if rule.code in one.exempt]
     return page(
         f"# {text(one.title)}",
         text(one.summary),
-        f"In a plan: {code(f'format: {slug}')}. {_lineage(one, up)}",
-        "## Roles and papers",
-        f"Roles that somebody must fill: {codes(one.roles) or 'none'}.",
-        f"Papers that must be planned: {codes(one.papers) or 'none'}.",
-        bullets(
-            f"{code(paper)}: {codes(sorted(one.stand_ins[paper]))} may be planned instead"
-            for paper in one.papers
-            if paper in one.stand_ins
-        ),
-        f"Ways to judge those it looks at that suit it: {codes(one.judgements)}.",
+        f"In a plan: {code(f'format: {slug}')}. {_lineage(one, up)} To begin with one: "
+        f"{code(f'mutuallearning new {slug}')}.",
+        *_at_a_glance(one, to_rules),
+        *_dates(one, to_rules),
+        *_papers(one, to_rules),
         "## What is expected, and from when",
         "Before that stage, a missing part is no finding.",
         table(
@@ -59,21 +76,114 @@ def format_page(slug: str, rules: Sequence[Rule]) -> str:
             ],
         ),
         "## Figures",
-        table(
-            ("Figure", "Value", "Source"),
-            [
-                (code(name), f"{limit.value:g} {text(limit.unit)}", cited(limit.source, to_rules))
-                for name, limit in one.limits.items()
-            ],
-        ),
-        "## Rules that do not apply" if exempt else None,
-        bullets(f"{code(rule.code)} {link(text(rule.name), f'{to_rules}{rule.name}.md')}" for rule in exempt),
+        "Where a figure holds only for one way to meet, that is said.",
+        table(("Figure", "Value", "Where", "Source"), list(_figures(one, to_rules))),
+        *_rules(one, rules, to_rules),
         "## Sources" if one.sources else None,
         bullets(cited(key, to_rules) for key in one.sources),
         "## A plan in this format",
         "No stable rule has anything to say about this plan. It shows every part at work; yours may be shorter.",
         details("Show the plan", fence(_plan(slug), "yaml")),
     )
+
+
+def _at_a_glance(one: Format, to_rules: str) -> Iterator[str | None]:
+    """Say what it is for, who takes part, and how people deal with each other."""
+    yield "## At a glance"
+    outside = None
+    if one.confidentiality:
+        source = cited(one.confidentiality_source or HOUSE_DEFAULT, to_rules)
+        outside = f"{_CONFIDENTIALITY[one.confidentiality]} ({source})"
+    facts = (
+        ("For", codes(one.purposes)),
+        ("At home in", text((one.setting or "").replace("-", " "))),
+        ("Meets", text(one.recurs or "")),
+        ("Parties that must be there", codes(one.stances)),
+        ("Roles that somebody must fill", codes(one.roles) or "none"),
+        ("Roles that are often filled too", codes(one.optional_roles)),
+        ("Papers that must be planned", codes(one.papers) or "none"),
+        ("Papers that are often planned too", codes(one.optional_papers)),
+        ("Ways to judge those it looks at that suit it", codes(one.judgements)),
+        ("What may usually be told outside", outside),
+    )
+    yield bullets(f"{label}: {said}" for label, said in facts if said)
+    yield bullets(
+        f"{code(paper)}: {codes(sorted(one.stand_ins[paper]))} may be planned instead"
+        for paper in one.papers
+        if paper in one.stand_ins
+    )
+
+
+def _dates(one: Format, to_rules: str) -> Iterator[str | None]:
+    """Say what is due when, what a usual agenda has in it, and what follows."""
+    if one.timeline:
+        yield "## Timeline"
+        yield table(
+            ("When", "What", "In the plan", "Source"),
+            [
+                (
+                    text(due.when),
+                    text(due.what),
+                    code(due.part) if due.part else f"paper {code(due.paper)}" if due.paper else "",
+                    cited(due.source, to_rules),
+                )
+                for due in one.timeline
+            ],
+        )
+    if one.agenda:
+        yield "## A usual agenda"
+        yield table(
+            ("Day", "Minutes", "Session", "Kind", "About"),
+            [
+                (
+                    str(session.day or 1),
+                    str(session.minutes or ""),
+                    text(session.title),
+                    code(session.kind),
+                    codes(session.about or ()),
+                )
+                for session in one.agenda
+            ],
+        )
+    if one.follow_up:
+        yield "## What usually follows"
+        yield bullets(map(text, one.follow_up))
+
+
+def _papers(one: Format, to_rules: str) -> Iterator[str | None]:
+    """Say how the papers are laid out."""
+    laid_out = outlines.laid_out(one)
+    if not laid_out:
+        return
+    yield "## Outlines of papers"
+    yield f"{code(f'mutuallearning new {one.slug} --papers -o FOLDER')} writes them as files to begin from."
+    shown: dict[tuple[OutlineSection, ...], str] = {}
+    for kind, outline in laid_out.items():
+        like = shown.setdefault(outline.sections, kind)
+        if like != kind:
+            yield f"{code(kind)}: laid out as {code(like)}."
+            continue
+        pages = f", at most {outline.max_pages} {'page' if outline.max_pages == 1 else 'pages'}"
+        yield f"{code(kind)}{pages if outline.max_pages else ''} ({cited(outline.source, to_rules)}):"
+        yield bullets(text(section.heading) for section in outline.sections)
+
+
+def _figures(one: Format, to_rules: str) -> Iterator[tuple[str, str, str, str]]:
+    """Give the figures as rows, those for one way to meet after the others."""
+    for mode, limits in (("", one.limits), *((mode, one.mode_limits.get(mode, {})) for mode in MODES)):
+        for name, limit in limits.items():
+            value = f"{limit.value:g} {text(limit.unit)}"
+            yield code(name), value, code(mode) if mode else "", cited(limit.source, to_rules)
+
+
+def _rules(one: Format, rules: Sequence[Rule], to_rules: str) -> Iterator[str | None]:
+    """Name the rules that do not apply."""
+    exempt = [rule for rule in rules if rule.code in one.exempt]
+    if exempt:
+        yield "## Rules that do not apply"
+        yield bullets(
+            f"{code(rule.code)} {link(text(rule.name), f'{to_rules}{rule.name}.md')}" for rule in exempt
+        )
 
 
 def _lineage(one: Format, up: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from docsite.markdown import bullets, code, link, outside, page, text
 from mutuallearning.formatbook.catalogue import profile, slugs
+from mutuallearning.formatbook.profile import HOUSE_DEFAULT
 from mutuallearning.principles import bibliography
 from mutuallearning.rulekit.rule import Rule
 from mutuallearning.sources import Source
@@ -73,3 +74,7 @@ def _of_format(slug: str) -> Iterable[str]:
     yield from own.sources or ()
     yield from (expectation.source for expectation in own.expected or ())
     yield from (limit.source for limit in own.limits or ())
+    yield from (milestone.source for milestone in own.timeline or ())
+    yield from (outline.source for outline in own.outlines or ())
+    if own.confidentiality:
+        yield own.confidentiality_source or HOUSE_DEFAULT

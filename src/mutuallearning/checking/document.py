@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Mapping, Sequence
-from itertools import accumulate, islice
+from itertools import islice
 from typing import Generic, TypeVar
 
 import attrs
 from pydantic import BaseModel
 
-from mutuallearning.checking import assembly
+from mutuallearning.checking import assembly, meant
 from mutuallearning.checking.catalogue import Catalogue
 from mutuallearning.checking.engine import check_document
 from mutuallearning.checking.gaps import Gaps, Unknown
@@ -48,9 +48,6 @@ _NO_LETTER = re.compile(r"[^A-Za-z]+")
 
 _FIRST_KEYS = 20
 """Keys among which a misspelt version key is looked for: it is the first one by custom, and a file can have many."""
-
-_NAMED, _ROOM = 3, 27
-"""How many of the allowed words a headline names, and the characters that it has for them."""
 
 _VERBS = frozenset({"leave", "put", "write"})
 """How a hint begins that says what to do, rather than what is the case."""
@@ -198,7 +195,7 @@ def _remedy(found: Finding, form: ParamValue, syntax: Syntax) -> str:
         return f"Write it in this form: `{form}`."
     hint = str(found.params.get("hint") or "").removeprefix("; ")
     imperative = hint and hint.partition(" ")[0] in _VERBS
-    return f"{hint[0].upper()}{hint[1:]}." if imperative else found.remedy
+    return f"{hint[0].upper()}{hint[1:]}." if imperative else meant.in_remedy(found.params) or found.remedy
 
 
 def _finding(rule: Rule, at: str, stable: str, entity: Entity, params: dict[str, ParamValue]) -> Finding:
@@ -208,26 +205,10 @@ def _finding(rule: Rule, at: str, stable: str, entity: Entity, params: dict[str,
         stable=stable,
         entity=entity,
         params=params,
-        shown={**params, **_phrases(params), "entity": entity.kind.replace("-", " ")},
+        shown={**params, "meant": meant.in_message(params), "entity": entity.kind.replace("-", " ")},
         related=(),
         severity=rule.severity,
     )
-
-
-def _phrases(params: Mapping[str, ParamValue]) -> dict[str, ParamValue]:
-    """Word what a message says only sometimes: a hint, or suggestions, or what is allowed."""
-    hint, suggestions, allowed = params.get("hint"), params.get("suggestions"), params.get("allowed")
-    meant = ""
-    if isinstance(hint, str) and hint:
-        meant = hint
-    elif isinstance(suggestions, tuple) and suggestions:
-        meant = f"; did you mean {' or '.join(suggestions)}?"
-    elif isinstance(allowed, tuple):
-        count = max(sum(length <= _ROOM for length in accumulate(map(len, allowed))), 1)
-        first = allowed[: min(count, _NAMED)]
-        more = len(allowed) - len(first)
-        meant = f"; allowed are {', '.join(first)}" + (f" and {more} more" if more else "")
-    return {"meant": meant}
 
 
 def _entity(at: str, value: Mapping[str, object], model: type[BaseModel]) -> Entity:

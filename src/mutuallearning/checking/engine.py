@@ -5,44 +5,31 @@ from __future__ import annotations
 import datetime
 import functools
 import traceback
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import cast
 
 import attrs
 
 from mutuallearning.checking import assembly, waiving
 from mutuallearning.checking.catalogue import Catalogue
-from mutuallearning.checking.gaps import NO_GAPS, Gaps, Standards
+from mutuallearning.checking.gaps import NO_GAPS, Gaps, NestedGaps, Standards
+from mutuallearning.checking.judgements import Judgement, Judgements, combined, verdicts
 from mutuallearning.checking.presence import Presence, presence
 from mutuallearning.checking.selection import STRUCTURAL, Selection
-from mutuallearning.checking.subjects import Subject, subjects, unread
+from mutuallearning.checking.subjects import SHARED, Subject, subjects, unread
 from mutuallearning.findings.finding import Finding
 from mutuallearning.findings.report import Report
-from mutuallearning.findings.verdict import Outcome, Verdict
 from mutuallearning.formatbook.book import ProfileError
 from mutuallearning.formatbook.catalogue import ANY, Format, Formatbook, builtin
 from mutuallearning.models.activity_plan import PARTS, Part
 from mutuallearning.models.programme import Programme
+from mutuallearning.models.structure import nested_in
 from mutuallearning.rulekit.document_index import DocumentIndex
 from mutuallearning.rulekit.find import Find, Hit
 from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.rule import Check, Rule
+from mutuallearning.rulekit.wholeness import PARTIAL_LISTS
 from mutuallearning.types.model import Document
-
-
-@attrs.frozen
-class Judgement:
-    """What one rule said about a document."""
-
-    outcome: Outcome
-    because: str | None = None
-    hits: tuple[Hit, ...] = ()
-    documents: tuple[int, int] | None = None
-
-
-Judgements = dict[str, Judgement]
-"""What each rule said, by its code."""
 
 
 @attrs.frozen(cache_hash=True)
@@ -162,6 +149,9 @@ def _silenced(rule: Rule, index: DocumentIndex, gaps: Gaps, said: dict[str, Pres
     blocked = gaps.blocker(rule)
     if blocked:
         return Judgement("not_judged", f"blocked by {blocked}")
+    partial = _partial(rule, rule.reads, index, gaps)
+    if partial:
+        return partial
     for shape in rule.requires:
         found = said.get(shape)
         if found is None:
@@ -174,6 +164,20 @@ def _silenced(rule: Rule, index: DocumentIndex, gaps: Gaps, said: dict[str, Pres
         if found == "not said":
             return Judgement("not_judged", f"the {_noun(index)} does not say {shape}")
         return Judgement("not_applicable", f"the {_noun(index)} decided to have no {shape}")
+    return None
+
+
+def _partial(rule: Rule, shapes: Sequence[str], index: DocumentIndex, gaps: Gaps) -> Judgement | None:
+    """Say that a list among some shapes is not whole, or that it is not known whether it is."""
+    if rule.minds_covers or rule.after_waivers or not (index.partial or gaps):
+        return None
+    for one in index.partial:
+        if one.is_in(shapes):
+            return Judgement("not_judged", f"the plan does not say {one.unsaid}")
+    for one in PARTIAL_LISTS if isinstance(index, PlanIndex) else ():
+        hidden = gaps.hides(one.said_by)
+        if hidden and one.is_in(shapes):
+            return Judgement("not_judged", f"blocked by {hidden}")
     return None
 
 
@@ -211,7 +215,8 @@ def _outcome(rule: Rule, index: DocumentIndex, find: Find, gaps: Gaps) -> Judgem
         return Judgement("not_judged", find.not_said)
     if find.not_applicable:
         return Judgement("not_applicable", find.not_applicable)
-    return missing
+    partial = _partial(rule, rule.scans, index, gaps) if missing.outcome == "met" else None
+    return partial or missing
 
 
 def _shown(count: int) -> str | None:
@@ -243,7 +248,7 @@ def _missing(rule: Rule, index: DocumentIndex, find: Find, gaps: Gaps) -> Judgem
     expectation = index.format.expected.get(rule.expects) if rule.expects else None
     if expectation is None:
         return Judgement("not_applicable", _not_asked_for(rule.expects or rule.name, index))
-    if find.absences and index.plan.written_as == "record":
+    if find.absences and index.is_record:
         because = "a record says what is known of the past, and is not told what it lacks"
         return Judgement("not_judged", because, tuple(find.refusals))
     if find.absences and index.plan.is_cancelled:
@@ -287,17 +292,19 @@ def check_document(
         formats: The formats that are known; those of the library when left out.
     """
     book = own_formats(document, formats or builtin())
-    run = _Run(catalogue, selection, book, gaps)
-    *nested, outer = subjects(document, book, as_of)
+    nested = NestedGaps.of(gaps, (*SHARED, "surveys"), nested_in(type(document)))
+    run = _Run(catalogue, selection, book, gaps, nested)
     findings: list[Finding] = []
     judgements: list[Judgements] = []
-    for subject in nested:
-        found, judged = run.judge(subject)
-        findings += found
+    # One after the other, so that the index of each goes before that of the next is made; the document comes last.
+    for subject in subjects(document, book, as_of):
+        if subject.prefix:
+            found, judged = run.judge(subject)
+            findings += found
+        else:
+            judgements += [run.cannot_judge(kind, blocker) for kind, blocker in unread(document, gaps)]
+            findings, judged = run.judge(subject, findings, judgements)
         judgements.append(judged)
-    judgements += [run.cannot_judge(kind, blocker) for kind, blocker in unread(document, gaps)]
-    findings, judged = run.judge(outer, findings, judgements)
-    judgements.append(judged)
     findings = [*structural, *findings]
     return Report(
         path=path,
@@ -311,7 +318,7 @@ def check_document(
         as_of=as_of,
         state="partly_judged" if gaps else "judged",
         findings=tuple(findings),
-        verdicts=tuple(_verdicts(selection, combined(judgements), findings)),
+        verdicts=tuple(verdicts(selection, combined(judgements), findings)),
     )
 
 
@@ -333,6 +340,7 @@ class _Run:
     selection: Selection
     formats: Formatbook
     gaps: Gaps
+    nested: NestedGaps
 
     def cannot_judge(self, kind: str, blocker: str) -> Judgements:
         """Say of a document that stands in another one and could not be read that nothing of it was judged."""
@@ -357,7 +365,7 @@ class _Run:
         Returns:
             All findings, at places of the outermost document, and what each rule said.
         """
-        gaps = subject.gaps(self.gaps)
+        gaps = subject.gaps(self.nested)
         start = self.gaps.original(subject.prefix)
         findings = list(inner)
         judgements: Judgements = {}
@@ -371,7 +379,8 @@ class _Run:
                     judgement = (
                         _unplaced(rule, gaps, standards) or standing or _ask(rule, subject.index, gaps, said)
                     )
-                    judgements[rule.code] = judgement
+                    # What was found goes into findings, and need not be kept twice for each of many documents.
+                    judgements[rule.code] = attrs.evolve(judgement, hits=()) if judgement.hits else judgement
                     for hit in judgement.hits:
                         severity = self.selection.severity.get(rule.code, rule.severity)
                         findings.append(assembly.finding(rule, hit, subject, severity))
@@ -387,47 +396,3 @@ class _Run:
         findings[:] = waived
         ask(attrs.evolve(subject, index=attrs.evolve(subject.index, waiver_uses=uses)), after_waivers=True)
         return [assembly.lifted(finding, subject) for finding in findings], judgements
-
-
-_WORST_FIRST: tuple[Outcome, ...] = ("errored", "not_met", "not_judged", "met")
-
-
-def combined(judgements: Sequence[Judgements]) -> Judgements:
-    """Make one judgement a rule of those on several documents: the worst, and in how many of them."""
-    if len(judgements) == 1:
-        return judgements[0]
-    return {code: _combined([one[code] for one in judgements if code in one]) for code in judgements[-1]}
-
-
-def _combined(own: Sequence[Judgement]) -> Judgement:
-    asked = [judgement for judgement in own if judgement.outcome != "not_applicable"]
-    if not asked:
-        return own[-1]
-    worst = min((judgement.outcome for judgement in asked), key=_WORST_FIRST.index)
-    same = [judgement for judgement in asked if judgement.outcome == worst]
-    reasons = Counter(judgement.because for judgement in same if judgement.because).most_common(1)
-    because = reasons[0][0] if reasons else None
-    return Judgement(worst, because, documents=(len(same), len(asked)) if len(own) > 1 else None)
-
-
-def _verdicts(selection: Selection, judgements: Judgements, findings: Sequence[Finding]) -> Iterator[Verdict]:
-    by_code: defaultdict[str, list[Finding]] = defaultdict(list)
-    for finding in findings:
-        by_code[finding.code].append(finding)
-    for rule in selection.rules:
-        own = by_code.get(rule.code, [])
-        if rule.family == STRUCTURAL:
-            yield Verdict(rule.code, rule.name, rule.principle, "not_met" if own else "met")
-        elif own and all(finding.state == "waived" for finding in own):
-            reasons = sorted({finding.waiver.reason for finding in own if finding.waiver})
-            yield Verdict(rule.code, rule.name, rule.principle, "waived", "; ".join(reasons))
-        else:
-            judgement = judgements[rule.code]
-            yield Verdict(
-                rule.code,
-                rule.name,
-                rule.principle,
-                judgement.outcome,
-                judgement.because,
-                judgement.documents,
-            )

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
-from mutuallearning.paths import parents, shape
+from mutuallearning.paths import join, parents, shape, split
 from mutuallearning.rulekit.rule import Rule
 
 _ITEM = re.compile(r"^(.*/\d+)(?:/|$)")
@@ -58,7 +58,7 @@ def _containing(one: str) -> Iterator[str]:
 
 
 _FORMAT, _FORMAT_AND_MODE = Reach.of(("format",)), Reach.of(("format", "mode"))
-_DATING = Reach.of(("format", "stage", "covers"))
+_DATING = Reach.of(("format", "stage", "covers", "changes.kind"))
 
 
 @functools.lru_cache(maxsize=4096)
@@ -96,28 +96,33 @@ class Gaps:
         unknown: The places.
         original: Turns a pointer into the model into the pointer into the document, where items were left out.
         prefix: Pointer to what is judged, where it stands in another document.
+        around: What is unknown around it then, by shape.
     """
 
     unknown: tuple[Unknown, ...] = ()
     original: Callable[[str], str] = _as_it_is
     prefix: str = ""
-    _by_shape: dict[str, list[Unknown]] = attrs.field(init=False, repr=False, eq=False)
+    around: Mapping[str, tuple[Unknown, ...]] = attrs.field(factory=dict[str, tuple[Unknown, ...]])
+    _by_shape: dict[str, Sequence[Unknown]] = attrs.field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
-        by_shape: dict[str, list[Unknown]] = {}
+        own: dict[str, list[Unknown]] = {}
         for place in self.unknown:
-            by_shape.setdefault(shape(place.at.removeprefix(self.prefix)), []).append(place)
+            own.setdefault(shape(place.at.removeprefix(self.prefix)), []).append(place)
+        by_shape: dict[str, Sequence[Unknown]] = dict(self.around)
+        for name, places in own.items():
+            by_shape[name] = (*places, *by_shape.get(name, ()))
         object.__setattr__(self, "_by_shape", by_shape)
 
     def __bool__(self) -> bool:
-        return bool(self.unknown)
+        return bool(self._by_shape)
 
     def _hiding(self, reach: Reach) -> str | None:
         """Name what makes something in reach unknown."""
         found = next(self._in(reach), None)
         return found[0].blocker if found else None
 
-    def _in(self, reach: Reach) -> Iterator[list[Unknown]]:
+    def _in(self, reach: Reach) -> Iterator[Sequence[Unknown]]:
         """Yield the gaps in reach, together those of one shape."""
         for hidden, places in self._by_shape.items():
             if hidden in reach:
@@ -135,6 +140,10 @@ class Gaps:
     def blocker(self, rule: Rule) -> str | None:
         """Name what keeps a rule from judging at all: an unknown place among what it must know in full."""
         return self._hiding(_read_in_full(rule)) if self else None
+
+    def hides(self, part: str) -> str | None:
+        """Name what makes a part of the document unknown."""
+        return self._hiding(Reach.of((part,))) if self else None
 
     def undated(self) -> str | None:
         """Name what makes it unknown whether an absence is a fault yet: format, stage, what is covered."""
@@ -180,3 +189,45 @@ class Hiding:
 
 
 NO_GAPS = Gaps()
+
+
+@attrs.frozen
+class NestedGaps:
+    """All gaps of a document, sorted once by the documents in it that they concern.
+
+    Attributes:
+        gaps: The gaps.
+        around: Those that every nested document sees, by shape.
+    """
+
+    gaps: Gaps
+    around: Mapping[str, tuple[Unknown, ...]]
+    _inside: Mapping[str, Sequence[Unknown]]
+    _everywhere: tuple[Unknown, ...]
+
+    @classmethod
+    def of(cls, gaps: Gaps, shared: Container[str], nested: Container[str]) -> NestedGaps:
+        """Sort the gaps of a document.
+
+        Args:
+            gaps: The gaps.
+            shared: Keys of what nested documents may use.
+            nested: Keys under which they stand.
+        """
+        around: dict[str, list[Unknown]] = {}
+        inside: dict[str, list[Unknown]] = {}
+        for gap in gaps.unknown:
+            steps = split(gap.at)
+            if steps and steps[0] in nested:
+                # Nobody looks for a place in a neighbour, so one gap of a sort stands for all.
+                around.setdefault(shape(gap.at), [gap])
+                for place in {join("", *steps[:depth]) for depth in (1, 2)}:
+                    inside.setdefault(place, []).append(gap)
+            elif steps and steps[0] in shared:
+                around.setdefault(shape(gap.at), []).append(gap)
+        everywhere = tuple(gap for gap in gaps.unknown if not gap.at)
+        return cls(gaps, {name: tuple(places) for name, places in around.items()}, inside, everywhere)
+
+    def inside(self, prefix: str) -> tuple[Unknown, ...]:
+        """Give what is unknown in a nested document, or of everything."""
+        return (*self._everywhere, *self._inside.get(prefix, ()))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mutuallearning.errors import MutualLearningError
 from mutuallearning.findings.finding import Finding
 from mutuallearning.visible import safe
+from mutuallearning.wording import counted
 
 
 class DocumentError(MutualLearningError):
@@ -21,11 +22,9 @@ class DocumentError(MutualLearningError):
         self.path = path
 
     def __str__(self) -> str:
-        count = len(self.findings)
-        lines = [
-            f"{safe(self.path or 'The document', 200)} has {count} {'problem' if count == 1 else 'problems'}"
-        ]
-        for found in self.findings:
-            line = f"line {found.line}, column {found.column}" if found.line else "no line"
-            lines.append(f"  {line} ({safe(found.pointer, 200) or 'document'}): {found.message}")
+        found = counted(len(self.findings), "problem")
+        lines = [f"{safe(self.path or 'The document', 200)} has {found}"]
+        for one in self.findings:
+            line = f"line {one.line}, column {one.column}" if one.line else "no line"
+            lines.append(f"  {line} ({safe(one.pointer, 200) or 'document'}): {one.message}")
         return "\n".join(lines)

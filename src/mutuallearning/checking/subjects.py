@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import datetime
 import functools
+from collections import deque
 from collections.abc import Callable, Iterator
 from typing import Any, cast
 
 import attrs
 from pydantic import BaseModel
 
-from mutuallearning.checking.gaps import Gaps, Reach, Unknown
+from mutuallearning.checking.gaps import Gaps, NestedGaps, Reach, Unknown
 from mutuallearning.formatbook.catalogue import Formatbook
 from mutuallearning.models.activity_plan import ActivityPlan
 from mutuallearning.models.programme import Programme
@@ -30,6 +31,14 @@ SHARED = ("organisations", "actors", "topics", "practices", "excellence_models")
 
 INHERITED = ("covers", "written_as")
 """What a programme says for all activities that do not say it themselves."""
+
+
+LENT = 200
+"""Things that a document in a programme is lent although it does not name them itself: others lead to them.
+
+So many are more than any activity has to do with. Without a limit, a short chain of shared things would be lent
+whole to each of many activities.
+"""
 
 
 @functools.cache
@@ -50,34 +59,30 @@ class Subject:
         prefix: Pointer to it in the outer document; nothing for the document itself.
         stable: The same with its id in place of its position.
         place: Turns a pointer into it into a pointer into the outer document.
-        around: Collections of the outer document whose things it can name.
     """
 
     index: DocumentIndex
     prefix: str = ""
     stable: str = ""
     place: Callable[[str], str] = _as_it_is
-    around: tuple[str, ...] = ()
 
-    def gaps(self, all_gaps: Gaps) -> Gaps:
+    def gaps(self, sorted_gaps: NestedGaps) -> Gaps:
         """Give what is unknown of the subject: in it, in what it sees around it, and what it may have lent of that."""
+        all_gaps = sorted_gaps.gaps
         if not self.prefix or not all_gaps:
             return all_gaps
         prefix = all_gaps.original(self.prefix)
-        around = tuple(f"/{collection}" for collection in self.around)
         seen: list[Unknown] = []
-        for gap in all_gaps.unknown:
-            inside = not gap.at or f"{gap.at}/".startswith(f"{prefix}/")
-            if inside or gap.at.startswith(around):
-                seen.append(gap)
-            if inside and self._may_name_others(shape(gap.at.removeprefix(prefix))):
+        for gap in sorted_gaps.inside(prefix):
+            seen.append(gap)
+            if self._may_name_others(shape(gap.at.removeprefix(prefix))):
                 # It may have named any shared thing, which then would have been lent.
                 seen += [Unknown(f"{prefix}/{collection}", gap.blocker) for collection in SHARED]
 
         def original(pointer: str) -> str:
             return all_gaps.original(self.place(pointer))
 
-        return Gaps(tuple(seen), original, prefix)
+        return Gaps(tuple(seen), original, prefix, sorted_gaps.around)
 
     def _may_name_others(self, hidden: str) -> bool:
         return hidden in _references(type(self.index.document))
@@ -89,7 +94,7 @@ def index_of(
     """Make the index that fits to the kind of a document."""
     if isinstance(document, ActivityPlan):
         return build(document, formats, as_of=as_of, around=around)
-    return build_document(document, as_of=as_of, around=around)
+    return build_document(document, as_of=as_of, around=around, known_formats=formats.slugs())
 
 
 def subjects(document: Document, formats: Formatbook, as_of: datetime.date | None) -> Iterator[Subject]:
@@ -111,7 +116,6 @@ def subjects(document: Document, formats: Formatbook, as_of: datetime.date | Non
                     prefix,
                     join("", key, name) if isinstance(found, tuple) else prefix,
                     place,
-                    (*SHARED, "surveys", *nested),
                 )
     yield Subject(outer)
 
@@ -178,13 +182,15 @@ class _Shared:
             return []
         references, identities = places_of(item)
         own = {identity.id for identity in identities}
-        found: dict[str, tuple[str, int]] = {}
-        waiting = [reference.id for reference in references]
+        named = {reference.id: None for reference in references if reference.id not in own}
+        found = {name: self.things[name] for name in named if name in self.things}
+        most = len(found) + LENT
+        waiting = deque(found)
         while waiting:
-            name = waiting.pop()
-            if name in self.things and name not in found and name not in own:
-                found[name] = self.things[name]
-                waiting += self.uses[name]
+            for name in self.uses[waiting.popleft()]:
+                if len(found) < most and name in self.things and name not in found and name not in own:
+                    found[name] = self.things[name]
+                    waiting.append(name)
         return sorted(found.values())
 
 
@@ -196,7 +202,6 @@ class _Way:
     origins: dict[str, str]
 
     def __call__(self, pointer: str) -> str:
-        for lent, origin in self.origins.items() if self.origins else ():
-            if pointer == lent or pointer.startswith(f"{lent}/"):
-                return origin + pointer[len(lent) :]
-        return self.prefix + pointer
+        lent = "/".join(pointer.split("/", 3)[:3]) if self.origins else ""
+        origin = self.origins.get(lent)
+        return self.prefix + pointer if origin is None else origin + pointer[len(lent) :]

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from mutuallearning.api import formatbook
+from mutuallearning.api import load_formats
 from mutuallearning.api import selection as select_rules
 from mutuallearning.checking.catalogue import Catalogue
 from mutuallearning.checking.selection import STRUCTURAL
@@ -82,7 +82,7 @@ def _examiner(options: argparse.Namespace) -> Examiner:
         as_of=options.as_of or datetime.datetime.now().astimezone().date(),
         stdin_name=options.stdin_filename,
         show_names=options.show_names,
-        formats=formatbook(options.profile),
+        formats=load_formats(options.profile),
     )
 
 

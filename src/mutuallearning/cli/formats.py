@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from mutuallearning.api import formatbook, rules
+from mutuallearning.api import load_formats, rules
 from mutuallearning.api import formats as all_formats
 from mutuallearning.cli.output import opened, render
 from mutuallearning.reporting.format_page import format_page, format_record
@@ -18,7 +18,7 @@ def run(options: argparse.Namespace) -> int:
     Raises:
         UsageError: If there is no such format, or a profile cannot be read.
     """
-    book = formatbook(options.profile)
+    book = load_formats(options.profile)
     for_machines = options.format == "json"
     with opened(None, for_machines=for_machines) as write:
         if options.name is not None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import attrs
 
 from mutuallearning.cli.globs import expand, is_glob
-from mutuallearning.errors import UsageError
+from mutuallearning.errors import UsageError, reason_of
 from mutuallearning.reading.refusal import Refusal
 
 SUFFIXES = (".yaml", ".yml", ".json")
@@ -115,5 +115,6 @@ def _walk(folder: str, links: set[str]) -> Iterator[Input]:
                 yield Input(Path(base, name).as_posix(), named=False)
     for error in unread:
         path = Path(str(error.filename)).as_posix()
-        reason = error.strerror or "the system gives no reason"
-        yield Input(path, named=True, refusal=Refusal("not-readable", {"path": path, "reason": reason}))
+        yield Input(
+            path, named=True, refusal=Refusal("not-readable", {"path": path, "reason": reason_of(error)})
+        )

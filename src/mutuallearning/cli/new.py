@@ -6,10 +6,10 @@ import argparse
 import os
 from pathlib import Path
 
-from mutuallearning.api import formatbook, paper_outlines, skeleton
+from mutuallearning.api import load_formats, paper_outlines, skeleton
 from mutuallearning.cli.messages import say
 from mutuallearning.cli.output import STDOUT, opened
-from mutuallearning.errors import UsageError
+from mutuallearning.errors import UsageError, reason_of
 
 PLAN = "plan.yaml"
 """Name of the plan in a folder."""
@@ -27,7 +27,7 @@ def run(options: argparse.Namespace) -> int:
         options.output = None
     if options.papers and options.output is None:
         raise UsageError("--papers writes several files, so say where to: -o FOLDER")
-    formats = formatbook(options.profile)
+    formats = load_formats(options.profile)
     plan = skeleton(options.name, formats)
     if options.output is None:
         with opened(None, for_machines=True) as write:
@@ -46,10 +46,14 @@ def _target(output: str) -> Path:
     """Work out which file is meant: one with the suffix of YAML, or the plan in a folder.
 
     Raises:
-        UsageError: If it is neither.
+        UsageError: If it is neither, or no name of a file.
     """
     path = Path(output)
-    if path.is_dir() or output.endswith(("/", os.sep)) or not path.suffix:
+    try:
+        is_folder = path.is_dir()
+    except OSError as error:  # a name that is too long, for one
+        raise UsageError(f"{output} cannot be written: {reason_of(error)}") from None
+    if is_folder or output.endswith(("/", os.sep)) or not path.suffix:
         return path / PLAN
     if path.suffix not in _YAML:
         raise UsageError(f"a plan to begin from is YAML, so {output} must end in .yaml or be a folder")
@@ -71,6 +75,5 @@ def _write(texts: dict[Path, str]) -> None:
             with path.open("x", encoding="utf-8", newline="\n") as stream:
                 stream.write(text)
         except OSError as error:
-            reason = error.strerror or "the system gives no reason"
-            raise UsageError(f"{path} cannot be written: {reason}") from None
+            raise UsageError(f"{path} cannot be written: {reason_of(error)}") from None
         say(f"wrote {path}")

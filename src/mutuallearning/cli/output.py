@@ -12,7 +12,7 @@ from typing import BinaryIO
 
 from mutuallearning.cli.color import wants_color
 from mutuallearning.cli.streams import write_bytes, write_text
-from mutuallearning.errors import UsageError
+from mutuallearning.errors import UsageError, reason_of
 from mutuallearning.reporting.styled import Line, coloured, plain
 
 Write = Callable[[str], None]
@@ -87,7 +87,7 @@ def _naming(path: str) -> Generator[None]:
 
 
 def _unwritable(path: str, error: OSError) -> UsageError:
-    return UsageError(f"{path} cannot be written: {error.strerror or 'the system gives no reason'}")
+    return UsageError(f"{path} cannot be written: {reason_of(error)}")
 
 
 def render(lines: Iterable[Line], color: str, *, to_file: bool = False) -> str:

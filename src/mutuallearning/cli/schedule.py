@@ -26,6 +26,7 @@ from mutuallearning.reading.source import read_path, read_text, sniff
 from mutuallearning.reporting.timetable import timetable_json, timetable_text
 from mutuallearning.timetables.holidays import known_years, merged, public_holidays
 from mutuallearning.timetables.timetable import Timetable
+from mutuallearning.wording import counted
 
 _MOST = max(DEFAULT.yaml_bytes, DEFAULT.json_bytes) + 1
 """Bytes that are read of standard input: one more than the reader takes, so that it sees when there is more."""
@@ -60,10 +61,8 @@ def run(options: argparse.Namespace) -> int:
     with opened(output, for_machines=for_machines) as write:
         write(text)
     if for_machines and made.unresolved:
-        count = len(made.unresolved)
-        say(
-            f"{count} {'entry has' if count == 1 else 'entries have'} no day: see unresolved, or --format text"
-        )
+        lacking = counted(len(made.unresolved), "entry has", "entries have")
+        say(f"{lacking} no day: see unresolved, or --format text")
     return 0
 
 
@@ -96,7 +95,7 @@ def _read(path: str) -> AnyDocument | int:
 
 def _tell(name: str, findings: tuple[Finding, ...]) -> None:
     for found in findings:
-        say(f"{name}:{found}")
+        say(f"{name}:{found}" if found.line is not None else f"{name}: {found}")
 
 
 def _holidays(places: tuple[tuple[str, str | None], ...], made: Timetable) -> Mapping[datetime.date, str]:

@@ -7,9 +7,7 @@ import os
 import sys
 from collections.abc import Generator
 
-from mutuallearning.errors import UsageError
-
-_NO_REASON = "the system gives no reason"
+from mutuallearning.errors import UsageError, reason_of
 
 
 def read_input(most: int) -> bytes:
@@ -23,7 +21,7 @@ def read_input(most: int) -> bytes:
     try:
         return sys.stdin.buffer.read(most)
     except OSError as error:
-        raise UsageError(f"standard input cannot be read: {error.strerror or _NO_REASON}") from None
+        raise UsageError(f"standard input cannot be read: {reason_of(error)}") from None
 
 
 def write_text(text: str) -> None:
@@ -86,4 +84,4 @@ def _naming() -> Generator[None]:
         raise
     except OSError as error:
         abandon()
-        raise UsageError(f"standard output cannot be written: {error.strerror or _NO_REASON}") from None
+        raise UsageError(f"standard output cannot be written: {reason_of(error)}") from None

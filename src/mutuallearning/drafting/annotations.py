@@ -2,19 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Annotated, Literal, get_args, get_origin
 
-from mutuallearning.types.deadline import Deadline
+from mutuallearning.types.annotations import types_in
 from mutuallearning.types.vocabulary import OpenVocabulary
-
-
-def types_in(annotation: object) -> Iterator[object]:
-    """Give an annotation and all that it is made of, from the outside in."""
-    yield annotation
-    if get_origin(annotation) is not Literal:
-        for argument in get_args(annotation):
-            yield from types_in(argument)
 
 
 def is_list(annotation: object) -> bool:
@@ -24,11 +15,6 @@ def is_list(annotation: object) -> bool:
     (True, False)
     """
     return any(get_origin(one) is tuple for one in types_in(annotation))
-
-
-def takes_deadline(annotation: object) -> bool:
-    """Tell whether a field holds a date that may count from the event."""
-    return Deadline in (one for one in types_in(annotation) if isinstance(one, type))
 
 
 def choices(annotation: object, most: int) -> tuple[str, ...]:

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 import attrs
 from pydantic.fields import FieldInfo
 
-from mutuallearning.drafting.annotations import choices, types_in
+from mutuallearning.drafting.annotations import choices
 from mutuallearning.formatbook.format import Format
 from mutuallearning.formatbook.profile import MODES
+from mutuallearning.types.annotations import types_in
 from mutuallearning.types.deadline import Deadline
 from mutuallearning.types.language import Language
 from mutuallearning.types.partial_date import PartialDate
@@ -61,10 +62,11 @@ class Explainer:
 
     def _sentences(self, shape: str, field: FieldInfo, *, blank: bool) -> Iterator[str]:
         yield field.description or ""
+        values = choices(field.annotation, _MANY)
+        # A value at the top that is filled in, such as the stage, is one that people will change.
+        if len(values) > 1 and (blank or "." not in shape):
+            yield f"One of: {', '.join(values)}."
         if blank:
-            values = choices(field.annotation, _MANY)
-            if values:
-                yield f"One of: {', '.join(values)}."
             yield from self._examples(field)
         if shape == "purpose" and self.format.purposes:
             yield f"Usual in this format: {', '.join(self.format.purposes)}."
@@ -107,4 +109,17 @@ def _band(format_: Format, what: str) -> str:
         figures = f"{least:g}" if least == most else f"{least:g} to {most:g}"
     else:
         figures = f"at most {most:g}" if most is not None else f"at least {least:g}"
-    return f"{figures} {limit.unit}"
+    return f"{figures} {_one(limit.unit) if figures.split()[-1] == '1' else limit.unit}"
+
+
+def _one(unit: str) -> str:
+    """Write a unit for a single one of it.
+
+    >>> _one("days"), _one("parties besides the host"), _one("people")
+    ('day', 'party besides the host', 'person')
+    """
+    noun, space, rest = unit.partition(" ")
+    if noun == "people":
+        return f"person{space}{rest}"
+    single = f"{noun.removesuffix('ies')}y" if noun.endswith("ies") else noun.removesuffix("s")
+    return f"{single}{space}{rest}"

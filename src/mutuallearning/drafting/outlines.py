@@ -10,6 +10,7 @@ from mutuallearning.formatbook.format import Format
 from mutuallearning.formatbook.profile import HOUSE_DEFAULT, Outline
 from mutuallearning.models.structure import words
 from mutuallearning.principles.bibliography import load
+from mutuallearning.wording import capital, counted
 
 ALWAYS = ("invitation",)
 """Papers that every activity has, whether its format asks for them or not."""
@@ -49,7 +50,7 @@ def _text(outline: Outline, format_: Format) -> str:
 
 def _rows(outline: Outline, format_: Format) -> Iterator[str]:
     name = words(outline.paper)
-    yield f"# {_plain(outline.title or name[:1].upper() + name[1:])}"
+    yield f"# {_plain(outline.title or capital(name))}"
     yield ""
     yield f"{_plain(format_.title)}: *title, place and dates of the activity*"
     yield ""
@@ -72,7 +73,7 @@ def _facts(outline: Outline, format_: Format) -> Iterator[str]:
             yield f"Due: {milestone.when}"
             break
     if outline.max_pages:
-        yield f"At most {outline.max_pages} {'page' if outline.max_pages == 1 else 'pages'}, without annexes"
+        yield f"At most {counted(outline.max_pages, 'page')}, without annexes"
 
 
 def _based_on(outline: Outline) -> str:

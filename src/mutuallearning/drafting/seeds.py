@@ -9,13 +9,14 @@ from typing import Any, TypeAlias
 
 from pydantic import BaseModel
 
-from mutuallearning.drafting.annotations import is_list, takes_deadline
+from mutuallearning.drafting.annotations import is_list
 from mutuallearning.formatbook.format import Format
 from mutuallearning.formatbook.profile import AgendaItem, Milestone
 from mutuallearning.models.activity_plan import ActivityPlan
 from mutuallearning.models.readiness import READINESS_ITEMS
 from mutuallearning.models.survey_item import CORE_ITEMS
-from mutuallearning.types.annotations import model_in
+from mutuallearning.types.annotations import holds, model_in
+from mutuallearning.types.deadline import Deadline
 
 Data: TypeAlias = dict[str, Any]
 
@@ -193,6 +194,6 @@ def _takes_deadline(steps: list[str]) -> bool:
         if field is None:
             return False
         if position == len(steps) - 1:
-            return takes_deadline(field.annotation)
+            return holds(field.annotation, Deadline)
         model = model_in(field.annotation)
     return False

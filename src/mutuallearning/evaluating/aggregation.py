@@ -12,7 +12,6 @@ from mutuallearning.evaluating.summary import (
     ItemSummary,
     PointCount,
     ResponseRate,
-    exact,
 )
 from mutuallearning.evaluating.suppression import SMALLEST_GROUP, kept_back
 from mutuallearning.evaluating.survey_items import Shared, items_of
@@ -85,8 +84,8 @@ def response_rate(survey: Survey) -> ResponseRate:
     31 of 40 answered (78 %)
     """
     responded = Count(len(survey.responses), len(survey.responses)) if survey.responses else survey.responded
-    number = None if responded is None else exact(responded)
-    asked = None if survey.invited is None else exact(survey.invited)
+    number = None if responded is None else responded.exact
+    asked = None if survey.invited is None else survey.invited.exact
     percent = _HUNDRED * number / asked if number is not None and asked else survey.response_percent
     return ResponseRate(responded, survey.invited, percent)
 

@@ -78,7 +78,7 @@ class ItemSummary:
     @property
     def response_percent(self) -> float | None:
         """How many of a hundred who were asked answered this item; None unless both numbers are known exactly."""
-        asked = None if self.invited is None else exact(self.invited)
+        asked = None if self.invited is None else self.invited.exact
         return _HUNDRED * self.n / asked if self.n is not None and asked else None
 
     def withheld(self, why: KeptBack) -> ItemSummary:
@@ -124,8 +124,3 @@ class ResponseRate:
         responded, invited = self.responded or "an unknown number", self.invited or "an unknown number"
         share = "" if self.percent is None else f" ({self.percent:.0f} %)"
         return f"{responded} of {invited} answered{share}"
-
-
-def exact(count: Count) -> int | None:
-    """Give the number that a count is, if it is exact."""
-    return count.minimum if count.minimum == count.maximum and not count.approximate else None

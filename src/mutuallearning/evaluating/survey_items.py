@@ -8,6 +8,9 @@ from mutuallearning.models.evaluation import Survey
 from mutuallearning.models.survey_item import SurveyItem
 from mutuallearning.types.text import Slug
 
+MOST_USED = 10
+"""Surveys of which one may use another, one by way of the other."""
+
 Shared = Mapping[Slug, Survey]
 """Surveys that others use, by id."""
 
@@ -23,7 +26,7 @@ def items_of(survey: Survey, shared: Shared | None = None) -> tuple[SurveyItem, 
 
     Returns:
         The items, with what they leave to core items; None if it is not said what is asked, or only in a survey
-        that is not at hand.
+        that is not at hand, or too many surveys away.
 
     >>> [item.topic for item in items_of(Survey(items=(SurveyItem(id="needs-matched"),))) or ()]
     ['needs-matched']
@@ -43,7 +46,7 @@ def items_of(survey: Survey, shared: Shared | None = None) -> tuple[SurveyItem, 
 
 
 def _chain(survey: Survey, shared: Shared) -> Iterator[Survey | None]:
-    """Yield a survey, the one that it uses, and so on; None at the end if one is not at hand."""
+    """Yield a survey, the one that it uses, and so on; None at the end if one is not at hand, or too far."""
     seen: set[str] = set()
     one: Survey | None = survey
     while one is not None:
@@ -53,5 +56,5 @@ def _chain(survey: Survey, shared: Shared) -> Iterator[Survey | None]:
         if name is None or name in seen:
             return
         seen.add(name)
-        one = shared.get(name)
+        one = shared.get(name) if len(seen) <= MOST_USED else None
     yield None

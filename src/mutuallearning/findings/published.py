@@ -20,7 +20,7 @@ class Published:
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:  # noqa: ANN401 -- pydantic's own signature
         """Describe the class to pydantic field by field."""
         # Imported here: a library user who never meets pydantic_core's schemas does not pay for them.
-        from pydantic_core import core_schema  # noqa: PLC0415
+        from pydantic_core import core_schema  # noqa: PLC0415 -- as said above
 
         fields = fields_of(cls)
         schemas = {field.name: handler.generate_schema(field.type) for field in fields}

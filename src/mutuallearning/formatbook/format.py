@@ -18,6 +18,7 @@ from mutuallearning.formatbook.profile import (
     Outline,
     Setting,
 )
+from mutuallearning.wording import capital
 
 STAGES = ("idea", "draft", "invited", "final", "running", "done")
 
@@ -211,5 +212,4 @@ def _in_words(slug: str) -> str:
     >>> _in_words("x-open-space/large")
     'Open space: large'
     """
-    words = slug.removeprefix("x-").replace("/", ": ").replace("-", " ")
-    return words[:1].upper() + words[1:]
+    return capital(slug.removeprefix("x-").replace("/", ": ").replace("-", " "))

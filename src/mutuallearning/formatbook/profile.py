@@ -122,7 +122,7 @@ class FormatProfile(Model):
     summary: Text | None = Field(
         default=None, description="What it is and what it is for, in one or two sentences."
     )
-    version: int = Field(default=1, ge=1, strict=True, description="Version of the profile.")
+    version: int = Field(default=1, ge=1, le=1_000_000, strict=True, description="Version of the profile.")
     extends: FormatSlug | None = Field(
         default=None, description="Profile from which it takes what it does not say."
     )

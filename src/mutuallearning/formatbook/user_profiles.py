@@ -10,16 +10,21 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from mutuallearning.errors import reason_of
 from mutuallearning.formatbook.book import ProfileError
 from mutuallearning.formatbook.profile import FormatProfile
 from mutuallearning.suggestions import close_to
 from mutuallearning.types.annotations import model_at
+from mutuallearning.visible import safe
 
 MOST_BYTES = 256 * 1024
 """Largest file that is read as a profile; those of the library have some 10 KiB."""
 
 MOST_PROFILES = 500
 """Most profiles that are read from a folder."""
+
+MOST_DOTS = 200
+"""Most dots in one line: the time in which a key is read grows with the square of its parts."""
 
 _EXPECTED = {
     "missing": "is missing",
@@ -50,7 +55,11 @@ def read_profiles(path: str | Path) -> tuple[FormatProfile, ...]:
         ProfileError: If a file cannot be read or is no profile; it names the file, the key and what is expected.
     """
     path = Path(path)
-    if not path.is_dir():
+    try:
+        is_folder = path.is_dir()
+    except OSError as error:  # a name that is too long, for one
+        raise ProfileError(f"{path} cannot be read: {reason_of(error)}") from None
+    if not is_folder:
         return (_profile(path),)
     files: list[Path] = []
     for file in _files(path):
@@ -66,9 +75,7 @@ def _files(folder: Path) -> Iterator[Path]:
     try:
         yield from folder.rglob("*.toml")
     except OSError as error:
-        raise ProfileError(
-            f"{folder} cannot be read: {error.strerror or 'the system gives no reason'}"
-        ) from None
+        raise ProfileError(f"{folder} cannot be read: {reason_of(error)}") from None
 
 
 def _profile(path: Path) -> FormatProfile:
@@ -90,17 +97,21 @@ def _data(path: Path) -> dict[str, Any]:
         with path.open("rb") as stream:
             text = stream.read(MOST_BYTES + 1)
     except OSError as error:
-        raise ProfileError(
-            f"{path} cannot be read: {error.strerror or 'the system gives no reason'}"
-        ) from None
+        raise ProfileError(f"{path} cannot be read: {reason_of(error)}") from None
     if len(text) > MOST_BYTES:
         raise ProfileError(f"{path} is larger than {MOST_BYTES // 1024} KiB")
+    for number, line in enumerate(text.split(b"\n"), 1):
+        if line.count(b".") > MOST_DOTS:
+            raise ProfileError(f"{path} has more than {MOST_DOTS} dots in line {number}")
     try:
         return tomllib.loads(text.decode("utf-8-sig"))
     except UnicodeDecodeError:
         raise ProfileError(f"{path} is not UTF-8 text") from None
     except tomllib.TOMLDecodeError as error:
         raise ProfileError(f"{path} is not TOML: {error}") from None
+    except ValueError:
+        # Only a number of more digits than Python reads ends here.
+        raise ProfileError(f"{path} holds a number that is too long") from None
     except RecursionError:
         raise ProfileError(f"{path} is nested too deeply") from None
 
@@ -108,7 +119,7 @@ def _data(path: Path) -> dict[str, Any]:
 def _told(errors: Iterable[ErrorDetails]) -> Iterator[str]:
     for error in errors:
         *steps, key = error["loc"] or ("profile",)
-        where = ".".join(str(step + 1) if isinstance(step, int) else step for step in (*steps, key))
+        where = ".".join(str(step + 1) if isinstance(step, int) else safe(step) for step in (*steps, key))
         if error["type"] == "extra_forbidden":
             close = close_to(str(key), model_at(FormatProfile, steps).model_fields)
             yield f"the key {where} is not known{f', did you mean {close[0]}?' if close else ''}"

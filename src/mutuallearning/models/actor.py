@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 from pydantic.config import JsonDict
 
 from mutuallearning.models.period import Period
 from mutuallearning.models.references import ActorRef, OrganisationRef, PartyRef
+from mutuallearning.types.faults import contradiction
 from mutuallearning.types.language import Language
 from mutuallearning.types.model import Model
 from mutuallearning.types.numbers import Flag
@@ -109,7 +110,8 @@ class Actor(Model):
         default=None, description="Time zone from which the actor joins online, such as `Europe/Vilnius`."
     )
     paired_with: tuple[ActorRef, ...] | None = Field(
-        default=None, description="Actors with whom the actor forms a pair, such as the mentor's mentee, by id."
+        default=None,
+        description="Actors with whom the actor forms a pair, such as the mentor's mentee, by id.",
     )
     reports_to: ActorRef | None = Field(default=None, description="The actor's line manager, if also here.")
     deputy: ActorRef | None = Field(default=None, description="The actor who steps in if this one cannot.")
@@ -124,3 +126,10 @@ class Actor(Model):
     person: Person | None = Field(
         default=None, description="Personal data, where the plan needs them at all."
     )
+
+    @model_validator(mode="after")
+    def _is_paired_with_others(self) -> Self:
+        if self.id in (self.paired_with or ()):
+            position = (self.paired_with or ()).index(self.id)
+            raise contradiction("the actor is said to be paired with itself", "paired_with", position)
+        return self

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
@@ -187,3 +188,23 @@ class Agenda(Model):
     sessions: tuple[Session, ...] | None = Field(
         default=None, description="What also happens, where it is not known on which day."
     )
+
+
+def sessions_of(agenda: Agenda | None, at: str = "") -> Iterator[tuple[str, Session]]:
+    """Give the sessions of an agenda with their pointers: those of each day, then those of which no day is known.
+
+    Args:
+        agenda: The agenda.
+        at: Its own pointer.
+
+    >>> agenda = Agenda.model_validate({"days": [{"sessions": [{}]}], "sessions": [{}]})
+    >>> [place for place, _ in sessions_of(agenda, "/agenda")]
+    ['/agenda/days/0/sessions/0', '/agenda/sessions/0']
+    """
+    if agenda is None:
+        return
+    for number, day in enumerate(agenda.days or ()):
+        for position, session in enumerate(day.sessions or ()):
+            yield f"{at}/days/{number}/sessions/{position}", session
+    for position, session in enumerate(agenda.sessions or ()):
+        yield f"{at}/sessions/{position}", session

@@ -13,7 +13,7 @@ from mutuallearning.models.change import Change
 from mutuallearning.models.conduct import ConfidentialityLevel
 from mutuallearning.models.doubt import Doubt
 from mutuallearning.models.evaluation import Evaluation
-from mutuallearning.models.excellence import ExcellenceModel
+from mutuallearning.models.excellence import ExcellenceModel, model_named
 from mutuallearning.models.indicators import BenchmarkIndicator, BenchmarkingRound
 from mutuallearning.models.moves import CycleState, Move
 from mutuallearning.models.organisation import Organisation
@@ -21,7 +21,7 @@ from mutuallearning.models.outcome import Outcome
 from mutuallearning.models.paper import Paper
 from mutuallearning.models.party import Party
 from mutuallearning.models.period import Period
-from mutuallearning.models.phases import PhaseDefinition, hang_together
+from mutuallearning.models.phases import MOST_PHASES, PhaseDefinition, hang_together
 from mutuallearning.models.references import ActivityRef, ExcellenceModelRef
 from mutuallearning.models.scores import Gap, gaps
 from mutuallearning.models.standard_phases import BENCHLEARNING_PHASES
@@ -65,7 +65,9 @@ class BenchlearningCycle(Document):
     next: Slug | None = Field(default=None, description="Id of the cycle after.")
 
     phases: tuple[PhaseDefinition, ...] | None = Field(
-        default=None, description="The phases of each assessment; those of the library when not said."
+        default=None,
+        max_length=MOST_PHASES,
+        description="The phases of each assessment; those of the library when not said.",
     )
     model: ExcellenceModelRef | None = Field(
         default=None, description="The excellence model by which services are assessed, by id."
@@ -213,7 +215,7 @@ class BenchlearningCycle(Document):
     def model_of(self, assessment: str) -> ExcellenceModel | None:
         """Give the excellence model of an assessment, if it is written down here."""
         wanted = self.assessment(assessment).model or self.model
-        return next((one for one in self.excellence_models or () if one.id == wanted), None)
+        return model_named(self.excellence_models, wanted)
 
     def gaps(self, assessment: str, model: ExcellenceModel | None = None) -> tuple[Gap, ...]:
         """Put how a service sees itself beside how it is seen, in the order of the model.

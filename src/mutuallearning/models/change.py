@@ -30,6 +30,9 @@ CHANGE_KINDS = (
     "replaced",
 )
 
+_TAKEN_UP = frozenset({"resumed", "postponed", "brought-forward"})
+"""What is said to have been changed in this way is still going to take place."""
+
 ChangeKind = Annotated[str, OpenVocabulary(CHANGE_KINDS)]
 
 
@@ -68,5 +71,5 @@ def is_cancelled(changes: tuple[Change, ...] | None) -> bool:
     >>> is_cancelled((Change(kind="cancelled"), Change(kind="resumed")))
     False
     """
-    ends = [change.kind for change in changes or () if change.kind in {"cancelled", "resumed"}]
-    return ends[-1:] == ["cancelled"]
+    said = [change.kind for change in changes or () if change.kind in _TAKEN_UP | {"cancelled"}]
+    return said[-1:] == ["cancelled"]

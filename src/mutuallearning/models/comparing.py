@@ -6,18 +6,15 @@ as planned; `around 40` people of whom 45 came were as many as planned.
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterable, Iterator
 
 from mutuallearning.models.comparison import Compared
 from mutuallearning.models.period import Period, Place
+from mutuallearning.models.structure import words
 from mutuallearning.models.tally import Tally
 from mutuallearning.types.count import Count
 from mutuallearning.types.duration import Duration
-from mutuallearning.types.partial_date import PartialDate
-
-Span = tuple[datetime.date, datetime.date]
-"""The earliest and the latest day that a date can mean."""
+from mutuallearning.types.partial_date import Span, span_of
 
 
 def compare_days(
@@ -43,11 +40,6 @@ def compare_days(
     else:
         return Compared(at, what, "unknown", planned_text, actual_text)
     return Compared(at, what, "moved", planned_text, actual_text, by=days, unit="day", at_least=not exact)
-
-
-def span_of(date: PartialDate | None) -> Span | None:
-    """Give the earliest and the latest day that a date can mean."""
-    return None if date is None else (date.earliest, date.latest)
 
 
 def text_of(value: object) -> str | None:
@@ -141,9 +133,7 @@ def compare_places(at: str, planned: Place | None, actual: Place | None) -> Iter
             getattr(planned, name) if planned else None,
             getattr(actual, name) if actual else None,
         )
-    yield compare_words(
-        f"{at}/further", "further places", _sites(planned), _sites(actual)
-    )
+    yield compare_words(f"{at}/further", "further places", _sites(planned), _sites(actual))
 
 
 def _sites(place: Place | None) -> str | None:
@@ -197,5 +187,4 @@ def _sort_of(tally: Tally) -> tuple[str | None, ...]:
 
 
 def _named(tally: Tally) -> str:
-    words = tally.of.removeprefix("x-").replace("-", " ")
-    return f"{words} per {tally.per}" if tally.per else words
+    return f"{words(tally.of)} per {tally.per}" if tally.per else words(tally.of)

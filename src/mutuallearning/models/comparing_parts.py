@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from mutuallearning.models.actor import Actor
-from mutuallearning.models.agenda import Agenda, Session
-from mutuallearning.models.comparing import Span, compare_counts, compare_days, span_of, text_of
+from mutuallearning.models.agenda import Agenda, Session, sessions_of
+from mutuallearning.models.comparing import compare_counts, compare_days, text_of
 from mutuallearning.models.comparison import Compared
 from mutuallearning.models.organisation import Organisation
 from mutuallearning.models.paper import Paper
 from mutuallearning.models.party import Party
-from mutuallearning.models.period import Period
+from mutuallearning.models.period import Period, first_and_last
 from mutuallearning.models.step import Step
 from mutuallearning.models.structure import words
 from mutuallearning.types.clock import minutes_of
 from mutuallearning.types.country import country_name
 from mutuallearning.types.deadline import Deadline
+from mutuallearning.types.partial_date import Span, span_of
 
 
 def compare_parties(
@@ -106,8 +107,7 @@ def compare_steps(steps: tuple[Step, ...], event: Period | None) -> Iterator[Com
 def _by_deadline(
     at: str, name: str, due: Deadline | None, done: Span | None, event: Period | None
 ) -> Compared | None:
-    start = event.start if event else None
-    days = due.resolve(start, (event.end or start) if event else None) if due else None
+    days = due.resolve(*first_and_last(event)) if due else None
     shown = None if done is None else _days(done)
     told = None if due is None else _days(days) if due.offset is None and days else str(due)
     if days is not None and done is not None and done[1] <= days[1]:
@@ -126,8 +126,8 @@ def compare_agendas(planned: Agenda | None, actual: Agenda | None) -> Iterator[C
 
     What really happened names the planned session in `planned_as`; where it does not, kind and title tell.
     """
-    before = tuple(_sessions(planned, "/agenda"))
-    after = tuple(_sessions(actual, "/actual/agenda"))
+    before = tuple(sessions_of(planned, "/agenda"))
+    after = tuple(sessions_of(actual, "/actual/agenda"))
     if actual is None or (not after and actual.days is None and actual.sessions is None):
         if before:
             yield Compared("/agenda", "sessions", "unknown", f"{len(before)} sessions")
@@ -150,16 +150,6 @@ def compare_agendas(planned: Agenda | None, actual: Agenda | None) -> Iterator[C
             yield Compared(at, _session_name(session), "unknown", None, "took place")
         else:
             yield Compared(at, _session_name(session), "added", None, "took place")
-
-
-def _sessions(agenda: Agenda | None, base: str) -> Iterator[tuple[str, Session]]:
-    if agenda is None:
-        return
-    for number, day in enumerate(agenda.days or ()):
-        for position, session in enumerate(day.sessions or ()):
-            yield f"{base}/days/{number}/sessions/{position}", session
-    for position, session in enumerate(agenda.sessions or ()):
-        yield f"{base}/sessions/{position}", session
 
 
 def _found(planned: Session, candidates: Mapping[str, Session]) -> str | None:

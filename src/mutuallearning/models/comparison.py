@@ -9,7 +9,7 @@ import attrs
 
 from mutuallearning.visible import safe
 
-ChangeKind = Literal["same", "moved", "more", "fewer", "missing", "added", "replaced", "unknown"]
+ComparedKind = Literal["same", "moved", "more", "fewer", "missing", "added", "replaced", "unknown"]
 """`unknown` means that one side says nothing, or both too little to compare them; it never means *as planned*."""
 
 
@@ -33,7 +33,7 @@ class Compared:
 
     at: str
     what: str
-    kind: ChangeKind
+    kind: ComparedKind
     planned: str | None = None
     actual: str | None = None
     by: int | None = None

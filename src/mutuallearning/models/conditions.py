@@ -11,11 +11,13 @@ import attrs
 from mutuallearning.models.change_agenda import ChangeItem
 from mutuallearning.models.follow_up import Recommendation
 from mutuallearning.models.paper import Paper
-from mutuallearning.models.period import Period
+from mutuallearning.models.period import Period, first_and_last
 from mutuallearning.models.phases import Attestation, Condition, ConditionKind
 from mutuallearning.types.partial_date import PartialDate
 
-_SELF_ASSESSMENTS = frozenset({"self-assessment", "host-paper", "position-statement", "questionnaire"})
+SELF_ASSESSMENTS = frozenset({"self-assessment", "host-paper", "position-statement", "questionnaire"})
+"""Kinds of paper in which those who are looked at say how they see themselves."""
+
 _REPORTS = frozenset({"report", "synthesis-report", "feedback-report"})
 
 
@@ -90,10 +92,12 @@ def unmet(
     """
     attested = {one.condition: one for one in attestations}
     found: list[Unmet] = []
+    looked_up: dict[ConditionKind, Met] = {}
     for condition in conditions or ():
-        result = (
-            _attested(condition, attested) if condition.kind == "attested" else CHECKS[condition.kind](case)
-        )
+        kind = condition.kind
+        if kind != "attested" and kind not in looked_up:
+            looked_up[kind] = CHECKS[kind](case)
+        result = _attested(condition, attested) if kind == "attested" else looked_up[kind]
         if result.unmet is not None:
             found.append(Unmet(condition, result.unmet, result.said))
         elif on is not None and result.since is not None and on.is_before(result.since):
@@ -103,7 +107,8 @@ def unmet(
 
 def undated(conditions: Iterable[Condition], case: CaseFile) -> bool:
     """Tell whether one of the conditions is met, and the document does not say since when."""
-    results = (CHECKS[condition.kind](case) for condition in conditions if condition.kind != "attested")
+    kinds = {condition.kind for condition in conditions if condition.kind != "attested"}
+    results = (CHECKS[kind](case) for kind in kinds)
     return any(result.unmet is None and not result.dated for result in results)
 
 
@@ -121,16 +126,12 @@ def _team(case: CaseFile) -> Met:
 
 def _dated(case: CaseFile) -> Met:
     dated = case.visit is not None and case.visit.start is not None
-    return Met() if dated or _end(case.held) else Met(unmet="the visit has no date", said=False)
+    return Met() if dated or first_and_last(case.held)[1] else Met(unmet="the visit has no date", said=False)
 
 
 def _held(case: CaseFile) -> Met:
-    end = _end(case.held)
+    _, end = first_and_last(case.held)
     return Met(unmet="nothing says that the visit took place", said=False) if end is None else Met(end)
-
-
-def _end(period: Period | None) -> PartialDate | None:
-    return None if period is None else period.end or period.start
 
 
 def _delivered(case: CaseFile, kinds: frozenset[str], what: str) -> Met:
@@ -141,7 +142,7 @@ def _delivered(case: CaseFile, kinds: frozenset[str], what: str) -> Met:
 
 
 def _self_assessed(case: CaseFile) -> Met:
-    paper = _delivered(case, _SELF_ASSESSMENTS, "a self-assessment")
+    paper = _delivered(case, SELF_ASSESSMENTS, "a self-assessment")
     return Met(dated=False) if paper.unmet and "self" in case.scored_by else paper
 
 

@@ -8,13 +8,14 @@ from pydantic import Field, model_validator
 
 from mutuallearning.models.references import ActorRef, OutcomeRef, SurveyRef
 from mutuallearning.models.survey_item import EvaluationLevel, SurveyItem
-from mutuallearning.models.survey_results import ItemResult, Percent, SurveyResponse
+from mutuallearning.models.survey_results import ItemResult, SurveyResponse
 from mutuallearning.types.count import Count
 from mutuallearning.types.deadline import Deadline
 from mutuallearning.types.faults import contradiction
 from mutuallearning.types.model import Model
-from mutuallearning.types.numbers import Flag, Positive
+from mutuallearning.types.numbers import Flag, Percent, Positive
 from mutuallearning.types.partial_date import PartialDate
+from mutuallearning.types.repeats import first_repeat
 from mutuallearning.types.text import Slug, Text
 
 
@@ -52,36 +53,28 @@ class Survey(Model):
 
     @model_validator(mode="after")
     def _each_item_has_one_id(self) -> Self:
-        seen: set[str] = set()
-        for position, item in enumerate(self.items or ()):
-            if item.id is not None:
-                if item.id in seen:
-                    raise contradiction(f'asks two items with the id "{item.id}"', "items", position, "id")
-                seen.add(item.id)
+        items = self.items or ()
+        if again := first_repeat(item.id for item in items):
+            raise contradiction(f'asks two items with the id "{items[again[0]].id}"', "items", again[0], "id")
         return self
 
     @model_validator(mode="after")
     def _each_respondent_answers_once(self) -> Self:
-        seen: dict[str, int] = {}
-        for position, response in enumerate(self.responses or ()):
-            token = response.respondent
-            if token is not None:
-                if token in seen:
-                    text = f'has two responses of "{token}"; the first is response {seen[token] + 1}'
-                    raise contradiction(text, "responses", position, "respondent")
-                seen[token] = position
+        responses = self.responses or ()
+        if again := first_repeat(response.respondent for response in responses):
+            position, first = again
+            text = (
+                f'has two responses of "{responses[position].respondent}"; the first is response {first + 1}'
+            )
+            raise contradiction(text, "responses", position, "respondent")
         return self
 
     @model_validator(mode="after")
     def _each_result_stands_once(self) -> Self:
-        seen: set[tuple[str, str | None]] = set()
-        for position, result in enumerate(self.results or ()):
-            key = (result.item, result.category)
-            if key in seen:
-                raise contradiction(
-                    f'has two results for the item "{result.item}"', "results", position, "item"
-                )
-            seen.add(key)
+        results = self.results or ()
+        if again := first_repeat((result.item, result.category) for result in results):
+            text = f'has two results for the item "{results[again[0]].item}"'
+            raise contradiction(text, "results", again[0], "item")
         return self
 
 

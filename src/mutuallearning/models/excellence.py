@@ -16,17 +16,15 @@ from mutuallearning.models.references import LocalKey
 from mutuallearning.sources import Source
 from mutuallearning.types.faults import contradiction
 from mutuallearning.types.model import Model
-from mutuallearning.types.numbers import MAX_AMOUNT, Between
+from mutuallearning.types.numbers import Number
 from mutuallearning.types.partial_date import PartialDate
+from mutuallearning.types.repeats import first_repeat
 from mutuallearning.types.text import Slug, Text, Url
 
 ScaleKind = Literal["ordinal", "points"]
 
 ModelKey = Annotated[Slug, LocalKey()]
 """An id within one excellence model; another version of the model may use it again."""
-
-Number = Annotated[float, Between(-MAX_AMOUNT, MAX_AMOUNT, "a number such as 3, 12.5 or -0.4")]
-"""A finite number, in the unit that its object names."""
 
 _TOLERANCE = 1e-9
 
@@ -77,9 +75,11 @@ class ScoringScale(Model):
         for position, level in enumerate(self.levels or ()):
             fault = "stands there twice" if level.value in seen else off_scale(self, level.value)
             if fault is not None:
-                raise contradiction(f"names the level {level.value:g}, which {fault}", "levels", position, "value")
+                raise contradiction(
+                    f"names the level {level.value:g}, which {fault}", "levels", position, "value"
+                )
             seen.add(level.value)
-        _unique(((n, one.id) for n, one in enumerate(self.aspects or ())), "aspect", "aspects")
+        _stand_once((one.id for one in self.aspects or ()), "aspect", "aspects")
         return self
 
 
@@ -121,14 +121,17 @@ class ExcellenceModel(Model):
 
     @model_validator(mode="after")
     def _ids_are_its_own(self) -> Self:
-        _unique(((n, one.id) for n, one in enumerate(self.sections or ())), "section", "sections")
-        seen: set[str] = set()
-        for number, section in enumerate(self.sections or ()):
-            for position, criterion in enumerate(section.criteria or ()):
-                if criterion.id in seen:
-                    at = ("sections", number, "criteria", position, "id")
-                    raise contradiction(f"has the criterion {criterion.id} twice", *at)
-                seen.add(criterion.id)
+        sections = self.sections or ()
+        _stand_once((one.id for one in sections), "section", "sections")
+        places = [
+            (criterion.id, number, position)
+            for number, section in enumerate(sections)
+            for position, criterion in enumerate(section.criteria or ())
+        ]
+        if again := first_repeat(name for name, _, _ in places):
+            name, number, position = places[again[0]]
+            at = ("sections", number, "criteria", position, "id")
+            raise contradiction(f"has the criterion {name} twice", *at)
         return self
 
 
@@ -156,15 +159,17 @@ def off_scale(scale: ScoringScale, value: float) -> str | None:
     return "is none of the levels" if named and value not in {level.value for level in named} else None
 
 
+def model_named(models: Iterable[ExcellenceModel] | None, id: str | None) -> ExcellenceModel | None:  # noqa: A002 -- the word of the documents
+    """Find a model by its id."""
+    return next((one for one in models or () if one.id == id), None)
+
+
 def criteria_of(model: ExcellenceModel) -> tuple[Criterion, ...]:
     """List all criteria of a model in their order."""
     return tuple(criterion for section in model.sections or () for criterion in section.criteria or ())
 
 
-def _unique(items: Iterable[tuple[int, str | None]], what: str, *at: str) -> None:
-    seen: set[str] = set()
-    for position, name in items:
-        if name is not None and name in seen:
-            raise contradiction(f"has the {what} {name} twice", *at, position, "id")
-        if name is not None:
-            seen.add(name)
+def _stand_once(ids: Iterable[str | None], what: str, collection: str) -> None:
+    names = tuple(ids)
+    if again := first_repeat(names):
+        raise contradiction(f"has the {what} {names[again[0]]} twice", collection, again[0], "id")

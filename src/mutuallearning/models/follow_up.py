@@ -17,6 +17,9 @@ HostAnswer = Literal["accept", "partly", "reject"]
 
 ActionStatus = Literal["not-started", "ongoing", "completed", "dropped"]
 
+CLOSED: frozenset[ActionStatus] = frozenset({"completed", "dropped"})
+"""States of an action about which nobody has to do anything any more."""
+
 
 class HostResponse(Model):
     """What the addressee of a recommendation says to it."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import attrs
 
 from mutuallearning.models.activity_plan import ActivityPlan
+from mutuallearning.models.agenda import sessions_of
 from mutuallearning.models.organisation import Organisation
 from mutuallearning.models.party import Party, Stance
 from mutuallearning.types.country import country_name
@@ -144,12 +145,7 @@ def _note(row: _Row, party: Party, label: str, *, brings: bool) -> None:
 def _heard(activity: ActivityPlan) -> frozenset[str]:
     """Find the parties that have the floor in a session or write a paper."""
     agendas = (activity.agenda, activity.actual.agenda if activity.actual else None)
-    sessions = [
-        session
-        for agenda in agendas
-        for day in (agenda.days if agenda else None) or ()
-        for session in day.sessions or ()
-    ]
+    sessions = [session for agenda in agendas for _, session in sessions_of(agenda)]
     speakers = {actor for session in sessions for actor in session.speakers or ()}
     authors = {actor for paper in activity.papers or () for actor in paper.authors or ()}
     sent = {actor.id: actor.party for actor in activity.actors or ()}

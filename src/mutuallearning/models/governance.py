@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from mutuallearning.models.agenda import Mode
 from mutuallearning.models.change import Change
@@ -13,6 +13,7 @@ from mutuallearning.models.references import ActorOrPartyRef, ActorRef, PartyRef
 from mutuallearning.models.topic import Cost
 from mutuallearning.types.count import Count
 from mutuallearning.types.deadline import Deadline
+from mutuallearning.types.faults import contradiction
 from mutuallearning.types.model import Model
 from mutuallearning.types.partial_date import PartialDate
 from mutuallearning.types.recurrence import Recurrence
@@ -63,6 +64,12 @@ class Decision(Model):
     state: DecisionState | None = Field(default=None, description="Open or already taken.")
     taken_on: PartialDate | None = Field(default=None, description="When it was taken.")
     result: Text | None = Field(default=None, description="What was decided.")
+
+    @model_validator(mode="after")
+    def _is_open_or_taken(self) -> Self:
+        if self.state == "open" and self.taken_on is not None:
+            raise contradiction(f"is still open, and yet was taken on {self.taken_on}", "taken_on")
+        return self
 
 
 class Recognition(Model):
@@ -128,3 +135,10 @@ class Meeting(Model):
     held: PartialDate | None = Field(default=None, description="When it really took place, or began.")
     held_until: PartialDate | None = Field(default=None, description="Last day on which it was held.")
     result: Text | None = Field(default=None, description="What came out of it.")
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.held is not None and self.held_until is not None and self.held_until.is_before(self.held):
+            text = f"was held until {self.held_until}, before it began on {self.held}"
+            raise contradiction(text, "held_until")
+        return self

@@ -6,13 +6,13 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from mutuallearning.models.excellence import Number
 from mutuallearning.models.period import Period
 from mutuallearning.models.references import IndicatorRef, PartyRef
 from mutuallearning.types.faults import contradiction
 from mutuallearning.types.model import Model
-from mutuallearning.types.numbers import Flag, Year
+from mutuallearning.types.numbers import Flag, Number, Year
 from mutuallearning.types.partial_date import PartialDate
+from mutuallearning.types.repeats import first_repeat
 from mutuallearning.types.text import Slug, Text, Url
 
 
@@ -62,12 +62,11 @@ class BenchmarkIndicator(Model):
 
     @model_validator(mode="after")
     def _says_each_value_once(self) -> Self:
-        seen: set[tuple[str | None, PartialDate | None]] = set()
-        for position, one in enumerate(self.values or ()):
-            key = (one.service, one.period)
-            if key in seen and None not in key:
-                raise contradiction(f"has two values of {one.service} for {one.period}", "values", position)
-            seen.add(key)
+        values = self.values or ()
+        keys = ((one.service, one.period) if one.service and one.period else None for one in values)
+        if again := first_repeat(keys):
+            one = values[again[0]]
+            raise contradiction(f"has two values of {one.service} for {one.period}", "values", again[0])
         return self
 
     def value_for(self, service: str, period: PartialDate) -> IndicatorValue | None:

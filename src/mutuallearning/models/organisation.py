@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from mutuallearning.models.references import OrganisationRef
 from mutuallearning.types.country import Country
+from mutuallearning.types.faults import contradiction
 from mutuallearning.types.language import Language
 from mutuallearning.types.model import Model
 from mutuallearning.types.partial_date import PartialDate
@@ -74,3 +75,12 @@ class Organisation(Model):
         default=None, description="Languages in which it works, as BCP 47 tags."
     )
     url: Url | None = Field(default=None, description="Its web address.")
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.since is not None and self.until is not None and self.until.is_before(self.since):
+            raise contradiction(f"existed until {self.until}, before it began in {self.since}", "until")
+        if self.id in (self.replaces or ()):
+            position = (self.replaces or ()).index(self.id)
+            raise contradiction("the organisation is said to replace itself", "replaces", position)
+        return self

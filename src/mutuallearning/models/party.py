@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from mutuallearning.models.organisation import TerritorialLevel
 from mutuallearning.models.period import Period
@@ -12,6 +12,7 @@ from mutuallearning.models.references import ActorRef, OrganisationRef, PartyRef
 from mutuallearning.types.count import Count
 from mutuallearning.types.country import Country
 from mutuallearning.types.deadline import Deadline
+from mutuallearning.types.faults import contradiction
 from mutuallearning.types.model import Model
 from mutuallearning.types.numbers import Amount, Flag
 from mutuallearning.types.partial_date import PartialDate
@@ -132,3 +133,10 @@ class Party(Model):
     diffusion: Diffusion | None = Field(
         default=None, description="How it carries what it learned to its own organisation."
     )
+
+    @model_validator(mode="after")
+    def _is_paired_with_others(self) -> Self:
+        if self.id in (self.paired_with or ()):
+            position = (self.paired_with or ()).index(self.id)
+            raise contradiction("the party is said to be paired with itself", "paired_with", position)
+        return self

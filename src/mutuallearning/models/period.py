@@ -28,6 +28,15 @@ class Period(Model):
         return self
 
 
+def first_and_last(period: Period | None) -> tuple[PartialDate | None, PartialDate | None]:
+    """Give the first and the last day of a period; the last is the first when no other is said.
+
+    >>> first_and_last(Period(start=PartialDate(2026, 5, 4)))[1].exact
+    datetime.date(2026, 5, 4)
+    """
+    return (None, None) if period is None else (period.start, period.end or period.start)
+
+
 class Site(Model):
     """A further place of something that takes place in several."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
@@ -13,6 +14,7 @@ from mutuallearning.types.faults import contradiction
 from mutuallearning.types.model import Model
 from mutuallearning.types.numbers import Flag
 from mutuallearning.types.partial_date import PartialDate
+from mutuallearning.types.repeats import first_repeat
 from mutuallearning.types.text import Slug, Text
 from mutuallearning.types.vocabulary import OpenVocabulary
 
@@ -28,6 +30,9 @@ PHASES = (
 )
 
 PhaseName = Annotated[str, OpenVocabulary(PHASES)]
+
+MOST_PHASES = 100
+"""Most phases of a cycle; those that are known have some ten."""
 
 ConditionKind = Literal[
     "attested",
@@ -142,7 +147,9 @@ class Halt(Model):
     def _hangs_together(self) -> Self:
         if self.until is not None:
             if self.kind != "pause":
-                raise contradiction(f"is for good, as every {self.kind} is, and yet is over on {self.until}", "until")
+                raise contradiction(
+                    f"is for good, as every {self.kind} is, and yet is over on {self.until}", "until"
+                )
             if self.on is not None and self.until.is_before(self.on):
                 raise contradiction(f"ends on {self.until}, before it begins on {self.on}", "until")
         return self
@@ -158,19 +165,23 @@ def is_begun(record: PhaseRecord) -> bool:
     return record.entered_on is not None or record.left_on is not None
 
 
+def is_withdrawn(halts: Iterable[Halt] | None) -> bool:
+    """Tell whether a cycle was given up before its end."""
+    return any(halt.kind == "withdrawal" for halt in halts or ())
+
+
 def hang_together(phases: tuple[PhaseDefinition, ...] | None) -> None:
     """Refuse phases of which one stands there twice, or is followed by one that is not among them.
 
     Raises:
         PydanticCustomError: They contradict each other; see `faults.contradiction`.
     """
-    seen: set[str] = set()
-    for position, definition in enumerate(phases or ()):
-        if definition.phase in seen:
-            raise contradiction(f"has the phase {definition.phase} twice", "phases", position, "phase")
-        seen.add(definition.phase)
+    names = tuple(definition.phase for definition in phases or ())
+    if again := first_repeat(names):
+        raise contradiction(f"has the phase {names[again[0]]} twice", "phases", again[0], "phase")
+    known = frozenset(names)
     for position, definition in enumerate(phases or ()):
         for number, other in enumerate(definition.then or ()):
-            if other not in seen:
+            if other not in known:
                 text = f"lets {other} follow {definition.phase}, and has no such phase"
                 raise contradiction(text, "phases", position, "then", number)

@@ -27,7 +27,10 @@ from mutuallearning.types.model import Document, Model
 from mutuallearning.types.numbers import Amount
 from mutuallearning.types.partial_date import PartialDate
 from mutuallearning.types.recurrence import Recurrence
-from mutuallearning.types.text import Paragraphs, Slug, Text, Url
+from mutuallearning.types.text import Currency, Paragraphs, Slug, Text, Url
+
+MOST_DOCUMENTS = 10_000
+"""Most activities, and most cycles of a kind: each is judged by itself, which takes some milliseconds."""
 
 
 class Objective(Model):
@@ -128,8 +131,8 @@ class Programme(Document):
     )
     dates: Period | None = Field(default=None, description="From when to when it runs.")
     budget: Amount | None = Field(default=None, description="Money for the whole of it, in its currency.")
-    currency: str | None = Field(
-        default=None, pattern="^[A-Z]{3}$", description="Currency of the budget as three letters (ISO 4217)."
+    currency: Currency | None = Field(
+        default=None, description="Currency of the budget as three letters (ISO 4217)."
     )
     costs: tuple[Cost, ...] | None = Field(
         default=None, description="What it grants or costs, item by item, such as a sum for each network."
@@ -171,13 +174,15 @@ class Programme(Document):
     )
 
     activities: tuple[ActivityPlan, ...] | None = Field(
-        default=None, description="The activities, each a plan of its own."
+        default=None, max_length=MOST_DOCUMENTS, description="The activities, each a plan of its own."
     )
     peer_review_cycles: tuple[PeerReviewCycle, ...] | None = Field(
-        default=None, description="Peer-review cycles, each a document of its own."
+        default=None, max_length=MOST_DOCUMENTS, description="Peer-review cycles, each a document of its own."
     )
     benchlearning_cycles: tuple[BenchlearningCycle, ...] | None = Field(
-        default=None, description="Benchlearning cycles, each a document of its own."
+        default=None,
+        max_length=MOST_DOCUMENTS,
+        description="Benchlearning cycles, each a document of its own.",
     )
     outcomes: tuple[Outcome, ...] | None = Field(
         default=None, description="What is claimed to have come of the activities."

@@ -25,7 +25,6 @@ Target = Literal[
     "activities",
     "excellence_models",
     "indicators",
-    "assessments",
     "conditions",
 ]
 
@@ -66,7 +65,6 @@ ExcellenceModelRef = Annotated[
     Slug, Refers(("excellence_models",)), Field(description="The id of an excellence model.")
 ]
 IndicatorRef = Annotated[Slug, Refers(("indicators",)), Field(description="The id of an indicator.")]
-AssessmentRef = Annotated[Slug, Refers(("assessments",)), Field(description="The id of an assessment.")]
 ConditionRef = Annotated[
     Slug, Refers(("conditions",)), Field(description="The id of a condition of a phase.")
 ]

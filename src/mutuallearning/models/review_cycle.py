@@ -14,7 +14,7 @@ from mutuallearning.models.conditions import CaseFile
 from mutuallearning.models.conduct import ConfidentialityLevel
 from mutuallearning.models.doubt import Doubt
 from mutuallearning.models.evaluation import Evaluation
-from mutuallearning.models.excellence import ExcellenceModel
+from mutuallearning.models.excellence import ExcellenceModel, model_named
 from mutuallearning.models.follow_up import FollowUp, Recommendation
 from mutuallearning.models.moves import CycleState, Move
 from mutuallearning.models.organisation import Organisation
@@ -22,7 +22,7 @@ from mutuallearning.models.outcome import Outcome
 from mutuallearning.models.paper import Paper
 from mutuallearning.models.party import Party
 from mutuallearning.models.period import Period
-from mutuallearning.models.phases import Halt, PhaseDefinition, PhaseRecord, hang_together
+from mutuallearning.models.phases import MOST_PHASES, Halt, PhaseDefinition, PhaseRecord, hang_together
 from mutuallearning.models.references import ActivityRef, ExcellenceModelRef
 from mutuallearning.models.scores import Gap, Score, gaps, one_each
 from mutuallearning.models.standard_phases import PEER_REVIEW_PHASES
@@ -69,7 +69,9 @@ class PeerReviewCycle(Document):
     next: Slug | None = Field(default=None, description="Id of the cycle after, at the same host.")
 
     phases: tuple[PhaseDefinition, ...] | None = Field(
-        default=None, description="The phases of the cycle; those of the library when not said."
+        default=None,
+        max_length=MOST_PHASES,
+        description="The phases of the cycle; those of the library when not said.",
     )
     course: tuple[PhaseRecord, ...] | None = Field(
         default=None, description="The phases as they were, and will be, gone through, in order."
@@ -227,8 +229,7 @@ it skips preparation']
         Args:
             model: The model, if it is not written down here.
         """
-        own = next((one for one in self.excellence_models or () if one.id == self.model), None)
-        return gaps(self.scores, model or own)
+        return gaps(self.scores, model or model_named(self.excellence_models, self.model))
 
     def _with(self, track: Track) -> Self:
         course, halts = track.course or self.course, track.halts or self.halts

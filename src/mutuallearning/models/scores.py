@@ -8,11 +8,13 @@ from typing import Literal
 import attrs
 from pydantic import Field
 
-from mutuallearning.models.excellence import ExcellenceModel, Number, criteria_of
+from mutuallearning.models.excellence import ExcellenceModel, criteria_of
 from mutuallearning.models.references import ActorRef, PaperRef
 from mutuallearning.types.faults import contradiction
 from mutuallearning.types.model import Model
+from mutuallearning.types.numbers import Number
 from mutuallearning.types.partial_date import PartialDate
+from mutuallearning.types.repeats import first_repeat
 from mutuallearning.types.text import Slug, Text
 
 Side = Literal["self", "external"]
@@ -109,10 +111,8 @@ def one_each(scores: Iterable[Score] | None) -> None:
     Raises:
         PydanticCustomError: There are two; see `faults.contradiction`.
     """
-    seen: set[tuple[str, str | None, str, str | None]] = set()
-    for position, score in enumerate(scores or ()):
-        key = (score.criterion, score.aspect, score.by, score.assessor)
-        if key in seen:
-            side = "by the service itself" if score.by == "self" else "by the visitors"
-            raise contradiction(f"has the criterion {score.criterion} scored twice {side}", "scores", position)
-        seen.add(key)
+    given = tuple(scores or ())
+    if again := first_repeat((one.criterion, one.aspect, one.by, one.assessor) for one in given):
+        score = given[again[0]]
+        side = "by the service itself" if score.by == "self" else "by the visitors"
+        raise contradiction(f"has the criterion {score.criterion} scored twice {side}", "scores", again[0])

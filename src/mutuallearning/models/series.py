@@ -10,6 +10,7 @@ from mutuallearning.models.agenda import Mode
 from mutuallearning.models.change import Change
 from mutuallearning.models.period import Place
 from mutuallearning.models.references import ActivityRef
+from mutuallearning.models.tally import Tally
 from mutuallearning.types.count import Count
 from mutuallearning.types.faults import contradiction
 from mutuallearning.types.model import Model
@@ -39,6 +40,12 @@ class SeriesEvent(Model):
     participants: Count | None = Field(default=None, description="How many people take or took part in it.")
     about: tuple[Text, ...] | None = Field(default=None, description="What it is about, point by point.")
 
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.when is not None and self.until is not None and self.until.is_before(self.when):
+            raise contradiction(f"ends on {self.until}, before it starts on {self.when}", "until")
+        return self
+
 
 class SeriesPosition(Model):
     """Which one of several activities this is: the first of four, the thirteenth review."""
@@ -46,6 +53,9 @@ class SeriesPosition(Model):
     title: Text | None = Field(default=None, description="What the series is called.")
     position: Positive | None = Field(default=None, description="Which one of the series this is, from 1.")
     of: Count | None = Field(default=None, description="How many there are or will be in all.")
+    tallies: tuple[Tally, ...] | None = Field(
+        default=None, description="How many of what there are in the whole series, such as peers and hosts."
+    )
     others: tuple[SeriesEvent, ...] | None = Field(
         default=None, description="Other events of the series, earlier and later ones."
     )

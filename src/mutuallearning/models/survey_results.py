@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Self
+from typing import Self
 
 from pydantic import Field, model_validator
 
 from mutuallearning.models.references import PartyRef
 from mutuallearning.types.faults import contradiction
 from mutuallearning.types.model import Model
-from mutuallearning.types.numbers import Amount, Between, Flag, Whole
+from mutuallearning.types.numbers import Amount, Flag, Percent, Whole
 from mutuallearning.types.partial_date import PartialDate
+from mutuallearning.types.repeats import first_repeat
 from mutuallearning.types.text import Slug, Text
-
-Percent = Annotated[float, Between(0, 100, "a percentage from 0 to 100, such as 94")]
-"""A part of a hundred, as surveys publish it."""
 
 _WHOLE = 100
 _ROUNDING = 0.5
@@ -51,12 +49,11 @@ class SurveyResponse(Model):
 
     @model_validator(mode="after")
     def _one_answer_for_each_item(self) -> Self:
-        seen: dict[str, int] = {}
-        for position, answer in enumerate(self.answers or ()):
-            if answer.item in seen:
-                text = f'answers the item "{answer.item}" twice; the first time is answer {seen[answer.item] + 1}'
-                raise contradiction(text, "answers", position, "item")
-            seen[answer.item] = position
+        answers = self.answers or ()
+        if again := first_repeat(answer.item for answer in answers):
+            position, first = again
+            text = f'answers the item "{answers[position].item}" twice; the first time is answer {first + 1}'
+            raise contradiction(text, "answers", position, "item")
         return self
 
 
@@ -96,11 +93,9 @@ class ItemResult(Model):
         return self
 
     def _points_are_told_apart(self) -> None:
-        seen: set[int] = set()
-        for position, result in enumerate(self.points or ()):
-            if result.point in seen:
-                raise contradiction(f"gives point {result.point} twice", "points", position, "point")
-            seen.add(result.point)
+        points = self.points or ()
+        if again := first_repeat(result.point for result in points):
+            raise contradiction(f"gives point {points[again[0]].point} twice", "points", again[0], "point")
 
     def _shares_add_up(self) -> None:
         named = ("agree_percent", "disagree_percent", "no_opinion_percent")

@@ -7,12 +7,11 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 
 from mutuallearning.models.party import Stance
-from mutuallearning.models.survey_results import Percent
 from mutuallearning.types.count import Count
 from mutuallearning.types.country import Country
 from mutuallearning.types.faults import contradiction
 from mutuallearning.types.model import Model
-from mutuallearning.types.numbers import Flag
+from mutuallearning.types.numbers import Flag, Percent
 from mutuallearning.types.partial_date import PartialDate
 from mutuallearning.types.text import Text
 from mutuallearning.types.vocabulary import OpenVocabulary

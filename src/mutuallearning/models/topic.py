@@ -16,7 +16,7 @@ from mutuallearning.types.language import Language
 from mutuallearning.types.model import Model
 from mutuallearning.types.numbers import Amount, Year
 from mutuallearning.types.partial_date import PartialDate
-from mutuallearning.types.text import Slug, Text, Url
+from mutuallearning.types.text import Currency, Slug, Text, Url
 
 Purpose = Literal[
     "showcase",
@@ -110,8 +110,8 @@ class Cost(Model):
     bound: Literal["up-to", "at-least", "around"] | None = Field(
         default=None, description="Whether it is at most, at least or around so much; exact when not said."
     )
-    currency: str | None = Field(
-        default=None, pattern="^[A-Z]{3}$", description="Currency as three letters (ISO 4217), such as EUR."
+    currency: Currency | None = Field(
+        default=None, description="Currency as three letters (ISO 4217), such as EUR."
     )
     per: Text | None = Field(
         default=None, description="For what, such as `year` or `participant`; for all of it when not said."

@@ -26,6 +26,7 @@ from mutuallearning.models.phases import (
     is_begun,
 )
 from mutuallearning.types.partial_date import PartialDate
+from mutuallearning.wording import listed
 
 Day = PartialDate | datetime.date | str
 """A day of a move: a date as precisely as it is known, or its text."""
@@ -210,7 +211,7 @@ class Track:
             return MoveRefusal("goes-back", f"{to} comes before {phase}")
         left_out = self.skipped(phase, to)
         if left_out:
-            return MoveRefusal("skips", f"from {here} to {to} it skips {_listed(left_out)}")
+            return MoveRefusal("skips", f"from {here} to {to} it skips {listed(left_out)}")
         allowed = " or ".join(self.may_follow(phase)) or "nothing"
         return MoveRefusal("skips", f"{here} is followed by {allowed}, not by {to}")
 
@@ -299,11 +300,6 @@ def _halt(kind: HaltKind, day: PartialDate, reason: str | None = None, by: str |
 
 def _on(date: PartialDate | None) -> str:
     return "" if date is None else f" on {date}"
-
-
-def _listed(names: tuple[str, ...]) -> str:
-    *first, last = names
-    return f"{', '.join(first)} and {last}" if first else last
 
 
 def _since(date: PartialDate | None) -> str:

@@ -7,7 +7,7 @@ from pydantic import Field
 from mutuallearning.models.actual import Actual
 from mutuallearning.models.agenda import Mode
 from mutuallearning.models.change import Change
-from mutuallearning.models.period import Period, Place
+from mutuallearning.models.period import Period, Place, first_and_last
 from mutuallearning.models.references import ActivityRef
 from mutuallearning.types.model import Model
 from mutuallearning.types.partial_date import PartialDate
@@ -37,5 +37,4 @@ def held(visit: Visit | None) -> Period | None:
 
 def anchors(visit: Visit | None) -> tuple[PartialDate | None, PartialDate | None]:
     """Give the first and the last day, from which offsets count: the real ones, or else the planned."""
-    dates = held(visit) or (None if visit is None else visit.dates)
-    return (None, None) if dates is None else (dates.start, dates.end or dates.start)
+    return first_and_last(held(visit) or (None if visit is None else visit.dates))

@@ -11,6 +11,7 @@ from typing import BinaryIO, Final, Literal, cast
 
 import attrs
 
+from mutuallearning.errors import reason_of
 from mutuallearning.findings.location import Location
 from mutuallearning.paths import parents, split
 from mutuallearning.reading import json_text, yaml_text
@@ -141,8 +142,7 @@ def read_path(path: Path | str, limits: Limits = DEFAULT) -> SourceText:
     except (FileNotFoundError, NotADirectoryError):
         raise Refusal("missing-file", {"path": str(path)}) from None
     except OSError as error:
-        reason = error.strerror or "the system gives no reason"
-        raise Refusal("not-readable", {"path": str(path), "reason": reason}) from None
+        raise Refusal("not-readable", {"path": str(path), "reason": reason_of(error)}) from None
     found = "a directory" if stat.S_ISDIR(status.st_mode) else "a device or a pipe"
     raise Refusal("not-a-file", {"path": str(path), "found": found})
 

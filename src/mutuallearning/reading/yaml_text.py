@@ -64,7 +64,8 @@ def read_yaml(text: str, limits: Limits, parser: ParserFactory | None = None) ->
         mark = error.context_mark if by_start else error.problem_mark
         offset = mark.index if mark else 0
         location = Lines(text).location(offset, offset + 1)
-        problem = plain_sentence(error.problem or "", text[offset : offset + 1])
+        before = text[text.rfind("\n", 0, offset) + 1 : offset]
+        problem = plain_sentence(error.problem or "", text[offset : offset + 1], before)
         raise Refusal("bad-syntax", {"syntax": "YAML", "problem": problem}, location) from None
     except ReaderError:
         raise _control_character(text) from None

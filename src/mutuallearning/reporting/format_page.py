@@ -15,6 +15,7 @@ from mutuallearning.reporting.styled import Line, Piece, line, wrapped
 from mutuallearning.reporting.tables import table
 from mutuallearning.rulekit.rule import Rule
 from mutuallearning.sources import Source
+from mutuallearning.wording import counted
 
 _CONFIDENTIALITY = {
     "open": "all",
@@ -44,7 +45,7 @@ def format_page(format_: Format, rules: Sequence[Rule]) -> Iterator[Line]:
         yield from _titled("Outlines of papers")
         for kind, outline in outlines.items():
             headings = "; ".join(section.heading for section in outline.sections)
-            pages = f"at most {outline.max_pages} pages, " if outline.max_pages else ""
+            pages = f"at most {counted(outline.max_pages, 'page')}, " if outline.max_pages else ""
             yield line("  ", Piece(f"{kind} ({pages}{outline.source})", "dim"))
             yield from wrapped("", headings, indent=4)
     if format_.follow_up:
@@ -69,9 +70,9 @@ def _facts(format_: Format) -> Iterator[tuple[str, str]]:
     yield "extends", ", ".join(format_.lineage[1:])
     yield "parties", ", ".join(format_.stances)
     yield "roles", ", ".join(format_.roles)
-    yield "often also", ", ".join(format_.optional_roles)
+    yield "other roles", ", ".join(format_.optional_roles)
     yield "papers", ", ".join(format_.papers)
-    yield "often also", ", ".join(format_.optional_papers)
+    yield "other papers", ", ".join(format_.optional_papers)
     yield "judgement", ", ".join(format_.judgements)
     if format_.confidentiality:
         told = f"{_CONFIDENTIALITY[format_.confidentiality]} ({format_.confidentiality_source})"

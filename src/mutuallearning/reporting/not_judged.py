@@ -10,6 +10,7 @@ import attrs
 from mutuallearning.findings.report import Report
 from mutuallearning.formatbook.catalogue import STAGES
 from mutuallearning.reporting.styled import Line, line, wrapped
+from mutuallearning.wording import counted
 
 PLANS = (None, "activity-plan", "programme")
 """Kinds of document in which most rules are about plans."""
@@ -29,7 +30,10 @@ _COVERED = re.compile(r"this document does not cover (?P<part>.+)")
 _LIMIT = re.compile(r"(?P<part>.+) depends on the format, which is not known")
 _NO_DATE = re.compile(r"there is no date to judge at \(as_of\)")
 _ABSENT = re.compile(_WHO + r" does not say (?P<part>[a-z_]+(?:\.[a-z_]+)*)")
-_SENTENCE = re.compile(rf"(?P<part>(?:{_WHO} (?!does not say )|there is |not every |the rule gives ).+)")
+_SENTENCE = re.compile(
+    rf"(?P<part>(?:{_WHO} (?!does not say )|there is |not every |the rule gives |a record says "
+    r"|the activity was ).+)"
+)
 _UNSAID = re.compile(rf"(?:{_WHO} does not say )?(?P<part>.+)")
 
 # In the order in which they are tried and shown: how a reason is recognised, and the words before its parts. The
@@ -81,7 +85,7 @@ def not_judged(report: Report) -> Iterator[Line]:
 
 def _rows(label: str, reason: str, group: _Group) -> list[Line]:
     """Set one sort of reason in no more lines than it may take; what has no room is counted."""
-    rules = f"{group.rules} {'rule' if group.rules == 1 else 'rules'}"
+    rules = counted(group.rules, "rule")
     for most in range(_SHOWN, 0, -1):
         text = f"{rules} ({reason}{group.shown(most)})"
         rows = list(wrapped(f"{label}: ", text, indent=2, style="dim"))
@@ -92,7 +96,7 @@ def _rows(label: str, reason: str, group: _Group) -> list[Line]:
 
 def _counted(reason: str, group: _Group) -> str:
     count = len(group.parts)
-    return f"{reason}{count} {'thing' if count == 1 else 'things'}" if reason else f"for {count} reasons"
+    return f"{reason}{counted(count, 'thing')}" if reason else f"for {count} reasons"
 
 
 def _crashes(report: Report) -> Iterator[Line]:

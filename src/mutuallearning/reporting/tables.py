@@ -8,6 +8,7 @@ from mutuallearning.formatbook.catalogue import Format
 from mutuallearning.reporting.escaping import width
 from mutuallearning.reporting.styled import Line, Piece, Style, line
 from mutuallearning.rulekit.rule import Rule
+from mutuallearning.wording import counted
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[str]], *, indent: int = 0) -> Iterator[Line]:
@@ -27,7 +28,7 @@ def rule_table(rules: Sequence[Rule]) -> Iterator[Line]:
         head, [(one.code, one.severity, one.name, one.principle or "-", one.status) for one in rules]
     )
     yield line()
-    yield line(f"{len(rules)} {'rule' if len(rules) == 1 else 'rules'}")
+    yield line(counted(len(rules), "rule"))
 
 
 def format_table(formats: Sequence[Format]) -> Iterator[Line]:
@@ -35,4 +36,4 @@ def format_table(formats: Sequence[Format]) -> Iterator[Line]:
     head = ("format", "title", "extends")
     yield from table(head, [(one.slug, one.title, ", ".join(one.lineage[1:]) or "-") for one in formats])
     yield line()
-    yield line(f"{len(formats)} {'format' if len(formats) == 1 else 'formats'}")
+    yield line(counted(len(formats), "format"))

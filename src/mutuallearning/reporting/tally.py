@@ -11,6 +11,7 @@ from mutuallearning.findings.finding import RANK, Severity
 from mutuallearning.findings.report import Report
 from mutuallearning.findings.verdict import OUTCOMES
 from mutuallearning.reporting.styled import Line, Piece, Style, line
+from mutuallearning.wording import counted
 
 _NOUNS: dict[Severity, tuple[str, str]] = {
     "error": ("error", "errors"),
@@ -88,11 +89,11 @@ class Tally:
         return "; ".join(filter(None, (self._found(), self._states(), self._verdicts(), self._passed_over())))
 
     def _found(self) -> str:
-        subject = _number(self.documents, "document", "documents")
+        subject = counted(self.documents, "document")
         if self.unreadable:
             subject += f", {self.unreadable} not read"
         found = ", ".join(
-            _number(self.counts[level], *_NOUNS[level]) for level in _NOUNS if self.counts.get(level, 0)
+            counted(self.counts[level], *_NOUNS[level]) for level in _NOUNS if self.counts.get(level, 0)
         )
         if not found:
             whole = not self.unreadable and not self.counts.get("errored", 0)
@@ -117,16 +118,16 @@ class Tally:
             if self.counts.get(key, 0):
                 parts.append(f"{self.counts[key]} {words}")
         if self.blank > self.unreadable:
-            blank = _number(self.blank - self.unreadable, "document", "documents")
+            blank = counted(self.blank - self.unreadable, "document")
             parts.append(f"{blank} of which nothing was judged")
         return ", ".join(parts)
 
     def _passed_over(self) -> str:
         parts: list[str] = []
         if self.skipped:
-            parts.append(f"{_number(self.skipped, 'file', 'files')} skipped (no key mutuallearning)")
+            parts.append(f"{counted(self.skipped, 'file')} skipped (no key mutuallearning)")
         if self.links:
-            parts.append(f"{_number(self.links, 'linked folder', 'linked folders')} not followed")
+            parts.append(f"{counted(self.links, 'linked folder')} not followed")
         return ", ".join(parts)
 
 
@@ -142,10 +143,6 @@ def _is_blank(report: Report) -> bool:
         )
         and not any(verdict.verdict == "met" for verdict in report.verdicts)
     )
-
-
-def _number(count: int, one: str, many: str) -> str:
-    return f"{count} {one if count == 1 else many}"
 
 
 def statistics(tally: Tally) -> Iterator[Line]:

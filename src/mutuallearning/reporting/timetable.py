@@ -13,6 +13,7 @@ from mutuallearning.reporting.styled import Line, Piece, line, wrapped
 from mutuallearning.timetables.entry import TimetableEntry, Unresolved
 from mutuallearning.timetables.timetable import Timetable
 from mutuallearning.types.date_text import MONTHS
+from mutuallearning.wording import counted
 
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _DAYS = len("Mon 2026-11-02 ..")
@@ -105,8 +106,7 @@ def _unresolved(one: Unresolved) -> Iterator[Line]:
 
 
 def _tally(timetable: Timetable) -> str:
-    count = len(timetable)
-    text = f"{count} {'date' if count == 1 else 'dates'}"
+    text = counted(len(timetable), "date")
     if timetable.unresolved:
         text += f", {len(timetable.unresolved)} without a day"
     if timetable.horizon is not None:

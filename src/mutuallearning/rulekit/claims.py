@@ -5,15 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mutuallearning.models.outcome import Outcome, OutcomeStage, OutcomeStep
-from mutuallearning.rulekit.document_index import DocumentIndex, Located, located
+from mutuallearning.rulekit.document_index import Located, located
 
 FAR_STAGES: tuple[OutcomeStage, ...] = ("decision", "scale")
 """Stages that hardly ever have one cause alone."""
-
-
-def is_record(index: DocumentIndex) -> bool:
-    """Tell whether a document says what is known of the past, and so is not told what it lacks."""
-    return getattr(index.document, "written_as", None) == "record"
 
 
 def name_of(outcome: Outcome) -> str:

@@ -10,16 +10,17 @@ from mutuallearning.models.assessment import Assessment
 from mutuallearning.models.assessment import case_file as case_file_of_assessment
 from mutuallearning.models.benchlearning import BenchlearningCycle
 from mutuallearning.models.change_agenda import ChangeAgenda
-from mutuallearning.models.excellence import ExcellenceModel
+from mutuallearning.models.excellence import ExcellenceModel, model_named
 from mutuallearning.models.phases import PhaseRecord, is_begun
 from mutuallearning.models.review_cycle import PeerReviewCycle
 from mutuallearning.models.review_cycle import case_file as case_file_of_review
 from mutuallearning.models.standard_phases import BENCHLEARNING_PHASES, PEER_REVIEW_PHASES
 from mutuallearning.models.track import Track
 from mutuallearning.models.visit import anchors
-from mutuallearning.rulekit.document_index import DocumentIndex, Located, Span, located
+from mutuallearning.rulekit.document_index import DocumentIndex, Located, located
 from mutuallearning.rulekit.find import Find
 from mutuallearning.types.deadline import Deadline
+from mutuallearning.types.partial_date import Span
 
 CYCLES = ("peer-review-cycle", "benchlearning-cycle")
 """Kinds of document that go through phases."""
@@ -73,7 +74,7 @@ class Case:
     @property
     def is_record(self) -> bool:
         """Whether it was written afterwards, from what sources say."""
-        return self.cycle.written_as == "record"
+        return self.index.is_record
 
     @property
     def track(self) -> Track:
@@ -116,8 +117,7 @@ class Case:
     @property
     def model(self) -> ExcellenceModel | None:
         """The excellence model by which it is scored, if it is written down in the document."""
-        wanted = self.it.model or self.cycle.model
-        return next((one for one in self.cycle.excellence_models or () if one.id == wanted), None)
+        return model_named(self.cycle.excellence_models, self.it.model or self.cycle.model)
 
     def span(self, own: Deadline | None, common: Deadline | None) -> Span | None:
         """Work out the days that a deadline can mean, its own or that of the cycle; offsets count from the visit."""

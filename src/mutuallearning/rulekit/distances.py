@@ -10,10 +10,10 @@ import datetime
 
 import attrs
 
-from mutuallearning.rulekit.document_index import Span
 from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.types.deadline import Deadline
 from mutuallearning.types.offset import Anchor
+from mutuallearning.types.partial_date import Span
 
 _EXACT_UNITS = {"day": 1, "week": 7}
 

@@ -20,15 +20,12 @@ from mutuallearning.models.outcome import Outcome
 from mutuallearning.models.references import Target
 from mutuallearning.models.structure import Identity, Reference, collections_of, places_of
 from mutuallearning.rulekit import names
+from mutuallearning.rulekit.wholeness import PartialList
 from mutuallearning.sources import Waiver
 from mutuallearning.types.model import Document
-from mutuallearning.types.partial_date import PartialDate
 
 T = TypeVar("T")
 D_co = TypeVar("D_co", bound=Document, default=Document, covariant=True)
-
-Span = tuple[datetime.date, datetime.date]
-"""The earliest and the latest day that a date can mean."""
 
 
 def derived(*shapes: str) -> dict[str, tuple[str, ...]]:
@@ -109,6 +106,8 @@ class DocumentIndex(Generic[D_co]):
         outcomes: The outcomes in their order.
         surveys: The surveys in their order, shared ones or those of the activity.
         around: What is around it, if it stands in another document.
+        known_formats: Slugs of the formats that exist.
+        partial: Lists that the document calls incomplete.
         waiver_uses: What became of the waivers; only for rules that look at it.
     """
 
@@ -120,12 +119,19 @@ class DocumentIndex(Generic[D_co]):
     outcomes: tuple[Located[Outcome], ...] = attrs.field(metadata=derived("outcomes"))
     surveys: tuple[Located[Survey], ...] = attrs.field(metadata=derived("evaluation", "surveys"))
     around: Surroundings = ALONE
+    known_formats: tuple[str, ...] = ()
+    partial: tuple[PartialList, ...] = ()
     waiver_uses: tuple[WaiverUse, ...] = ()
 
     @property
     def activity(self) -> str:
         """The document by kind and title, for messages."""
         return names.document(self.document)
+
+    @property
+    def is_record(self) -> bool:
+        """Whether the document says what is known of the past, and so is not told what it lacks."""
+        return getattr(self.document, "written_as", None) == "record"
 
     @property
     def waivers(self) -> tuple[Waiver, ...]:
@@ -139,11 +145,6 @@ class DocumentIndex(Generic[D_co]):
     def holds(self, collection: Target) -> bool:
         """Tell whether a document of this kind, or one around it, can hold things of a collection at all."""
         return collection in self.around.collections or collection in collections_of(type(self.document))
-
-
-def span_of(date: PartialDate | None) -> Span | None:
-    """Give the earliest and the latest day that a date can mean."""
-    return None if date is None else (date.earliest, date.latest)
 
 
 def located(items: Iterable[T] | None, base: str) -> tuple[Located[T], ...]:
@@ -175,7 +176,11 @@ def surveys_of_evaluation(evaluation: Evaluation | None, at: str) -> Iterator[Lo
 
 
 def build_document(
-    document: Document, *, as_of: datetime.date | None, around: Surroundings = ALONE
+    document: Document,
+    *,
+    as_of: datetime.date | None,
+    around: Surroundings = ALONE,
+    known_formats: tuple[str, ...] = (),
 ) -> DocumentIndex:
     """Make the index of a document that has none of its own kind."""
     references, identities = places_of(document)
@@ -188,4 +193,5 @@ def build_document(
         outcomes=located(getattr(document, "outcomes", None), "/outcomes"),
         surveys=surveys_in(document),
         around=around,
+        known_formats=known_formats,
     )

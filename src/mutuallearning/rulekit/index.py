@@ -16,6 +16,7 @@ from mutuallearning.models.actor import Actor
 from mutuallearning.models.agenda import Day, Session
 from mutuallearning.models.paper import Paper
 from mutuallearning.models.party import Party, Stance
+from mutuallearning.models.period import first_and_last
 from mutuallearning.models.references import Target
 from mutuallearning.models.structure import places_of
 from mutuallearning.models.topic import LearningQuestion, LearningTopic
@@ -24,17 +25,16 @@ from mutuallearning.rulekit.document_index import (
     ALONE,
     DocumentIndex,
     Located,
-    Span,
     Surroundings,
     derived,
     located,
     organisations_in,
-    span_of,
     surveys_in,
 )
+from mutuallearning.rulekit.wholeness import partial_lists
 from mutuallearning.types.clock import minutes_of
 from mutuallearning.types.deadline import Deadline
-from mutuallearning.types.partial_date import PartialDate
+from mutuallearning.types.partial_date import Span, span_of
 
 DAY = 24 * 60
 """Minutes of a day."""
@@ -104,7 +104,6 @@ class PlanIndex(DocumentIndex[ActivityPlan]):
         days: The days of the agenda.
         sessions: All sessions in their order.
         papers: The papers in their order.
-        known_formats: Slugs that exist.
     """
 
     plan: ActivityPlan
@@ -123,7 +122,6 @@ class PlanIndex(DocumentIndex[ActivityPlan]):
     days: tuple[Located[Day], ...] = attrs.field(metadata=derived("agenda.days"))
     sessions: tuple[SessionEntry, ...] = attrs.field(metadata=derived("agenda.days.sessions"))
     papers: tuple[PaperEntry, ...] = attrs.field(metadata=derived("papers"))
-    known_formats: tuple[str, ...]
 
     @property
     def activity(self) -> str:
@@ -152,7 +150,7 @@ class PlanIndex(DocumentIndex[ActivityPlan]):
         """Work out the days that a deadline can mean, offsets counted from the event's dates."""
         if deadline is None:
             return None
-        return deadline.resolve(*_dates(self.plan))
+        return deadline.resolve(*first_and_last(self.plan.dates))
 
 
 def _is_gone(actor: Actor) -> bool:
@@ -195,7 +193,7 @@ def build(
     actors = located(plan.actors, "/actors")
     topics = located(plan.topics, "/topics")
     days = located(plan.agenda.days if plan.agenda else None, "/agenda/days")
-    start, end = _dates(plan)
+    start, end = first_and_last(plan.dates)
     references, identities = places_of(plan)
     return PlanIndex(
         document=plan,
@@ -227,12 +225,6 @@ def build(
         outcomes=located(plan.outcomes, "/outcomes"),
         surveys=surveys_in(plan),
         around=around,
+        partial=partial_lists(plan),
         known_formats=formats.slugs(),
     )
-
-
-def _dates(plan: ActivityPlan) -> tuple[PartialDate | None, PartialDate | None]:
-    """Give the first and the last day as planned; the last is the first when no other is said."""
-    dates = plan.dates
-    start = dates.start if dates else None
-    return start, (dates.end or start) if dates else None

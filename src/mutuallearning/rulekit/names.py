@@ -16,20 +16,34 @@ from mutuallearning.models.structure import words
 from mutuallearning.types.country import country_name
 from mutuallearning.types.model import Document
 from mutuallearning.visible import safe
+from mutuallearning.wording import capital
 
 
 def activity(plan: ActivityPlan, format_title: str | None) -> str:
     """Name the activity: format and title, as in `Peer review "Vienna"`."""
     noun = format_title or "Activity"
     title = plan.title or plan.id
-    return f'{noun} "{safe(title)}"' if title else f"This {noun[0].lower()}{noun[1:]}"
+    if title:
+        return f'{noun} "{safe(title)}"'
+    stem, _, variant = (plan.format or "").partition("/")
+    # Titles of variants begin with the names of those who made them: "DAC peer review".
+    return f"This {words(stem)}" if format_title and variant else f"This {_within(noun)}"
 
 
 def document(it: Document) -> str:
     """Name a document of any kind: its kind and title, as in `Programme "Mutual learning 2016"`."""
     noun = capital(words(type(it).__name__))
     title = getattr(it, "title", None) or getattr(it, "id", None)
-    return f'{noun} "{safe(title)}"' if title else f"This {noun[0].lower()}{noun[1:]}"
+    return f'{noun} "{safe(title)}"' if title else f"This {_within(noun)}"
+
+
+def _within(noun: str) -> str:
+    """Write a noun as it stands within a sentence: with a small letter, unless it begins with an abbreviation.
+
+    >>> _within("Peer review"), _within("EQAVET review")
+    ('peer review', 'EQAVET review')
+    """
+    return noun if noun[1:2].isupper() else f"{noun[:1].lower()}{noun[1:]}"
 
 
 def party(it: Party, organisations: Mapping[str, Organisation]) -> str:
@@ -45,15 +59,6 @@ def actor(it: Actor) -> str:
     """Name an actor by role and id, never by a person's name."""
     role = words(it.roles[0]) if it.roles else "actor"
     return f'{role} "{it.id}"'
-
-
-def capital(name: str) -> str:
-    """Write a name as the beginning of a sentence.
-
-    >>> capital('team leader "lead-1"')
-    'Team leader "lead-1"'
-    """
-    return f"{name[:1].upper()}{name[1:]}"
 
 
 def session(it: Session) -> str:

@@ -17,6 +17,7 @@ from mutuallearning.models.structure import Identity, collections_of, words
 from mutuallearning.paths import split
 from mutuallearning.rulekit import names
 from mutuallearning.rulekit.document_index import DocumentIndex
+from mutuallearning.wording import capital
 
 
 @attrs.frozen
@@ -52,8 +53,8 @@ def _thing(item: BaseModel, position: int, document: DocumentIndex) -> str:
     kind = words(type(item).__name__)
     name = names.thing(item, document.organisations)
     if name is None:
-        return names.capital(f"{kind} {position + 1}")
-    return names.capital(name if isinstance(item, Actor) else f'{kind} "{name}"')
+        return capital(f"{kind} {position + 1}")
+    return capital(name if isinstance(item, Actor) else f'{kind} "{name}"')
 
 
 @functools.cache

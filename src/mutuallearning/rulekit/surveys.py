@@ -13,8 +13,15 @@ from mutuallearning.models.structure import shapes_of
 from mutuallearning.models.survey_item import SurveyItem
 from mutuallearning.rulekit.document_index import DocumentIndex, Located, surveys_of_evaluation
 
+MOST_RELATED = 20
+"""Further places that one finding names."""
+
 _OF_PLANS = ("evaluation.survey", "evaluation.survey_before", "evaluation.later_checks.survey")
 _PLACES = (*_OF_PLANS, "surveys", *(f"activities.{place}" for place in _OF_PLANS))
+
+
+MOST_TAKEN = 200_000
+"""Items that the surveys of a document take from others in all: many surveys can use one with many items."""
 
 
 @attrs.frozen
@@ -24,7 +31,8 @@ class SurveyEntry:
     Attributes:
         at: Pointer to the survey.
         it: The survey.
-        items: Its items and those of the shared survey that it uses; None if they are not said here.
+        items: Its items and those of the shared survey that it uses; None if they are not said here, or only with
+            more effort than one rule may spend.
         nested: Whether it is the survey of an activity, which judges for itself what needs no items.
     """
 
@@ -42,10 +50,12 @@ class SurveyEntry:
 def surveys_of(index: DocumentIndex) -> Iterator[SurveyEntry]:
     """Yield the surveys of a document; of a programme also those of its activities that use a shared one."""
     shared: Shared = {entry.it.id: entry.it for entry in index.surveys if entry.it.id is not None}
-    for entry in index.surveys:
-        yield SurveyEntry(entry.at, entry.it, items_of(entry.it, shared))
-    for entry in _of_activities(index):
-        yield SurveyEntry(entry.at, entry.it, items_of(entry.it, shared), nested=True)
+    left = MOST_TAKEN
+    for nested, entries in ((False, index.surveys), (True, _of_activities(index))):
+        for entry in entries:
+            items = items_of(entry.it, shared) if entry.it.uses is None or left > 0 else None
+            left -= len(items) if items and entry.it.uses is not None else 0
+            yield SurveyEntry(entry.at, entry.it, items, nested=nested)
 
 
 def _of_activities(index: DocumentIndex) -> Iterator[Located[Survey]]:

@@ -13,6 +13,7 @@ share, `whole` for a sentence that is not to be shortened.
 
 from __future__ import annotations
 
+import re
 import string
 from collections.abc import Mapping
 
@@ -29,6 +30,15 @@ TIGHTER = ((LONGEST, 5), (32, 4), (24, 3), (16, 2))
 
 SENTENCE = 200
 """Characters of a sentence that the reader worded."""
+
+_NAME = re.compile(r'(?P<noun>[^"]+ )"(?P<title>.+)"')
+"""A thing with its title, as rules name them: the noun says what it is, so the title is what is shortened."""
+
+_SUGGESTION = "; did you mean "
+"""How a suggestion begins, which is of no use when it is cut."""
+
+_LEAST = 5
+"""Characters that are left of a title."""
 
 
 def listed(values: tuple[str, ...], longest: int, most: int) -> str:
@@ -49,7 +59,7 @@ class _Formatter(string.Formatter):
         if is_tuple(value):
             return listed(tuple(str(item) for item in value), self.longest, self.most)
         if isinstance(value, str):
-            return safe(value, SENTENCE if format_spec == "whole" else self.longest)
+            return safe(value, SENTENCE) if format_spec == "whole" else _shortened(value, self.longest)
         if not isinstance(value, int | float):
             msg = f"a message cannot show a {type(value).__name__}"
             raise TypeError(msg)
@@ -60,6 +70,22 @@ class _Formatter(string.Formatter):
             one, many = format_spec.split("/")
             return f"{number} {one if value == 1 else many}"
         return number
+
+
+def _shortened(value: str, longest: int) -> str:
+    """Shorten a value so that a noun before a title, and the quotes around it, stay whole.
+
+    >>> _shortened('Peer review "Young people in Vienna"', 24)
+    'Peer review "Youn…enna"'
+    """
+    if value.startswith(_SUGGESTION):
+        return safe(value)
+    named = _NAME.fullmatch(value) if len(value) > longest else None
+    if named is None:
+        return safe(value, longest)
+    noun = safe(named["noun"])
+    room = longest - len(noun) - len('""')
+    return f'{noun}"{safe(named["title"], max(room, _LEAST))}"' if room > 0 else noun.rstrip()
 
 
 _FORMATTERS = tuple(_Formatter(longest, most) for longest, most in TIGHTER)

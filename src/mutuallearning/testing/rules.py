@@ -22,8 +22,9 @@ from typing import Protocol
 import attrs
 
 from mutuallearning.checking import subjects
-from mutuallearning.checking.engine import Judgement, judge
+from mutuallearning.checking.engine import judge
 from mutuallearning.checking.gaps import Gaps, Unknown
+from mutuallearning.checking.judgements import Judgement
 from mutuallearning.formatbook.catalogue import builtin
 from mutuallearning.models.activity_plan import ActivityPlan
 from mutuallearning.models.kinds import KINDS

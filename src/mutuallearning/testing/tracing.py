@@ -17,7 +17,8 @@ from typing import Any, TypeVar, cast
 import attrs
 from pydantic import BaseModel
 
-from mutuallearning.checking.engine import Judgement, judge
+from mutuallearning.checking.engine import judge
+from mutuallearning.checking.judgements import Judgement
 from mutuallearning.checking.subjects import index_of
 from mutuallearning.formatbook.catalogue import builtin
 from mutuallearning.models.structure import id_shapes, reference_shapes, shapes_of

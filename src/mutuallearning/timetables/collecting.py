@@ -12,18 +12,22 @@ import attrs
 from mutuallearning.timetables.entry import EntryKind, TimetableEntry, Unresolved
 from mutuallearning.timetables.scopes import Scope
 from mutuallearning.types.deadline import Deadline
-from mutuallearning.types.partial_date import PartialDate
+from mutuallearning.types.partial_date import PartialDate, Span
 from mutuallearning.types.recurrence import Occurrence, Recurrence, RecurrenceError
+from mutuallearning.types.recurrence_text import MAX_TIMES
 
 MAX_RECURRING: Final = 10_000
 """Most entries that all recurrences of a document may give together."""
 
+MAX_COUNTED: Final = 50_000
+"""Most days that are counted for all recurrences of a document, those that turn out to be too many among them."""
+
 _NOTED_DAYS: Final = 14
 """Days of something that lasts, of which holidays are noted; what lasts longer is sure to have some."""
 
-_SATURDAY = 5
+_TOO_MANY: Final = f"all that comes again gives more than {MAX_RECURRING:,} dates together"
 
-Days = tuple[datetime.date, datetime.date]
+_SATURDAY = 5
 
 
 @attrs.frozen(kw_only=True)
@@ -56,6 +60,7 @@ class Collector:
     entries: list[TimetableEntry] = attrs.field(factory=list["TimetableEntry"])
     unresolved: list[Unresolved] = attrs.field(factory=list["Unresolved"])
     room: int = MAX_RECURRING
+    _countable: int = attrs.field(default=MAX_COUNTED, init=False)
 
     def sorted_entries(self) -> tuple[TimetableEntry, ...]:
         """Give the entries by day, then by clock, then in the order of the document."""
@@ -114,10 +119,13 @@ class Collector:
         """Take something that comes again from a date on."""
         self._again(spot, (first.earliest, first.latest), None if first.exact else str(first), recurs)
 
-    def _again(self, spot: Spot, days: Days, rule: str | None, recurs: Recurrence) -> None:
+    def _again(self, spot: Spot, days: Span, rule: str | None, recurs: Recurrence) -> None:
         written = str(recurs) if rule is None else f"{recurs}, first {rule}"
         if datetime.date.min in days or datetime.date.max in days:
             self.lack(spot, "it comes again, but the first date is open", written)
+            return
+        if self.room <= 0 or self._countable <= 0:
+            self.lack(spot, _TOO_MANY, written)
             return
         try:
             from_first = recurs.occurrences(days[0], horizon=self.horizon)
@@ -125,10 +133,12 @@ class Collector:
                 from_first if days[0] == days[1] else recurs.occurrences(days[1], horizon=self.horizon)
             )
         except RecurrenceError as error:
+            self._countable -= MAX_TIMES
             self.lack(spot, str(error), written)
             return
+        self._countable -= len(from_first) + len(from_last)
         if len(from_first) > self.room:
-            self.lack(spot, f"all that comes again gives more than {MAX_RECURRING:,} dates together", written)
+            self.lack(spot, _TOO_MANY, written)
             return
         self.room -= len(from_first)
         of = f" of {recurs.times}" if recurs.times is not None else ""
@@ -140,7 +150,7 @@ class Collector:
             self._dated(numbered, (one.earliest, one.latest), written, None, certain=one.certain)
 
     def _dated(
-        self, spot: Spot, days: Days, rule: str | None, last: PartialDate | None, *, certain: bool = True
+        self, spot: Spot, days: Span, rule: str | None, last: PartialDate | None, *, certain: bool = True
     ) -> None:
         earliest, latest = days
         until = None if last is None or last.latest in {latest, datetime.date.max} else last.latest

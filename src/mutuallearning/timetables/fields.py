@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from types import MappingProxyType
-from typing import Final, Literal, TypeAlias, get_args
+from typing import Final, Literal, TypeAlias
 
 import attrs
 from pydantic import BaseModel
@@ -14,11 +14,12 @@ from mutuallearning.models.actual import Actual
 from mutuallearning.models.change import Change
 from mutuallearning.models.structure import fields_of, words
 from mutuallearning.timetables.entry import EntryKind
-from mutuallearning.types.annotations import model_in
+from mutuallearning.types.annotations import holds, model_in
 from mutuallearning.types.data import is_tuple
 from mutuallearning.types.deadline import Deadline
 from mutuallearning.types.partial_date import PartialDate
 from mutuallearning.types.recurrence import Recurrence
+from mutuallearning.wording import capital
 
 PLANNED: Final = frozenset(
     {
@@ -33,63 +34,15 @@ PLANNED: Final = frozenset(
     }
 )
 """Fields with a `PartialDate` that say when something is planned, beside those of a `Period` and of the `Day` of an
-agenda. All others (`RECORDED`) say when something was. A `Deadline` always plans."""
-
-RECORDED: Final = frozenset(
-    {
-        "Attestation.on",
-        "Change.on",
-        "ChangeAgenda.adopted_on",
-        "Decision.taken_on",
-        "Evidence.date",
-        "ExcellenceModel.date",
-        "Goal.agreed_on",
-        "GroundRules.agreed_on",
-        "Halt.on",
-        "Halt.until",
-        "HostResponse.on",
-        "IndicatorValue.period",
-        "LaterCheck.done",
-        "Meeting.held",
-        "Meeting.held_until",
-        "Nomination.on",
-        "Organisation.since",
-        "Organisation.until",
-        "Outcome.claimed_on",
-        "OutcomeStep.date",
-        "OutcomeStep.until",
-        "Paper.delivered",
-        "Paper.published",
-        "Party.committed_on",
-        "PhaseRecord.entered_on",
-        "PhaseRecord.left_on",
-        "Practice.last_checked",
-        "Practice.since",
-        "Practice.until",
-        "ProgressReport.on",
-        "Readiness.checked_on",
-        "Readiness.needs_assessed_on",
-        "Recognition.given_on",
-        "Score.on",
-        "Source.date",
-        "Source.seen",
-        "Step.done",
-        "Step.done_until",
-        "Survey.conducted",
-        "SurveyResponse.answered_on",
-        "Tally.when",
-        "Theme.approved_on",
-        "TimeMandate.on",
-    }
-)
-"""Fields with a `PartialDate` that belong in no timetable.
-
-Nothing follows from the list but a test: that whoever adds a date to a model decides to which of the two it
-belongs."""
+agenda. All others say when something was (a test lists them, so that nobody forgets to decide). A `Deadline` always
+plans."""
 
 _NOT_ENTERED = (Actual, Change, FormatProfile)
 """What is below them is no plan: what really happened, what is planned no longer, and what holds of every activity
 of a format."""
+
+_MEMBERSHIP: Final = "Party.period"
+"""For how long a party belongs is a fact about the party, and no event for which anybody has to be ready."""
 
 _KINDS: Final[MappingProxyType[str, EntryKind]] = MappingProxyType(
     {
@@ -153,21 +106,18 @@ def stops(model: type[BaseModel]) -> tuple[Stop, ...]:
     for name, field in model.model_fields.items():
         below = model_in(field.annotation)
         if below is not None:
-            if not issubclass(below, _NOT_ENTERED) and stops(below):
+            entered = not issubclass(below, _NOT_ENTERED) and f"{model.__name__}.{name}" != _MEMBERSHIP
+            if entered and stops(below):
                 found.append(Stop(name, "below"))
-        elif _says(field.annotation, Deadline):
+        elif holds(field.annotation, Deadline):
             found.append(Stop(name, "deadline"))
-        elif _says(field.annotation, Recurrence):
+        elif holds(field.annotation, Recurrence):
             found.append(Stop(name, "recurrence"))
-        elif _says(field.annotation, PartialDate) and (
+        elif holds(field.annotation, PartialDate) and (
             f"{model.__name__}.{name}" in PLANNED or model.__name__ in {"Period", "Day"}
         ):
             found.append(Stop(name, "date"))
     return tuple(found)
-
-
-def _says(annotation: object, kind: type[object]) -> bool:
-    return annotation is kind or any(_says(argument, kind) for argument in get_args(annotation))
 
 
 @functools.cache
@@ -207,8 +157,8 @@ def label(item: BaseModel) -> str:
     for name in _SORTS:
         value = getattr(item, name, None)
         if isinstance(value, str):
-            return _capital(words(value))
-    return _capital(words(type(item).__name__))
+            return capital(words(value))
+    return capital(words(type(item).__name__))
 
 
 def described(item: BaseModel, field: str, *, is_document: bool) -> str:
@@ -222,8 +172,4 @@ def described(item: BaseModel, field: str, *, is_document: bool) -> str:
     if field in {"due", "first", "when", "recurs", "dates", "planned"}:
         return label(item)
     said = words(field)
-    return _capital(said) if is_document else f"{label(item)}: {said}"
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    return capital(said) if is_document else f"{label(item)}: {said}"

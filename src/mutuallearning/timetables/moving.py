@@ -19,8 +19,17 @@ def reschedule(plan: ActivityPlan, start: datetime.date) -> ActivityPlan:
     '2026-04-15'
 
     Raises:
-        UsageError: The plan does not say on which day it starts, or a date in it cannot be moved.
+        UsageError: This is no plan or no day, the plan does not say on which day it starts, or a date in it cannot be
+            moved.
     """
+    given: object = plan
+    if not isinstance(given, ActivityPlan):
+        raise UsageError(f"reschedule takes an ActivityPlan, not a {type(given).__name__}")
+    day: object = start
+    if not isinstance(day, datetime.date) or isinstance(day, datetime.datetime):
+        raise UsageError(
+            f"reschedule takes a day such as datetime.date(2027, 3, 16), not a {type(day).__name__}"
+        )
     first = plan.dates.start if plan.dates else None
     if first is None or first.exact is None:
         said = "does not say when it starts" if first is None else f"says that it starts {_on(first)}"

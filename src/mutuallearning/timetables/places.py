@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import BaseModel
 
-from mutuallearning.models.period import Place
+from mutuallearning.models.period import Place, Site
 from mutuallearning.types.country import country_name
 
 
@@ -15,5 +15,10 @@ def place_of(item: BaseModel) -> str | None:
         return place
     if not isinstance(place, Place) or not place:
         return None
+    everywhere: tuple[Place | Site, ...] = (place, *(place.further or ()))
+    return "; ".join(line for one in everywhere if (line := _line(one))) or None
+
+
+def _line(place: Place | Site) -> str:
     country = None if place.country is None else country_name(place.country)
-    return ", ".join(part for part in (place.venue, place.city, country) if part) or None
+    return ", ".join(part for part in (place.venue, place.city, country) if part)

@@ -12,7 +12,7 @@ from mutuallearning.models.activity_plan import ActivityPlan
 from mutuallearning.models.assessment import Assessment
 from mutuallearning.models.benchlearning import BenchlearningCycle
 from mutuallearning.models.kinds import AnyDocument
-from mutuallearning.models.period import Period
+from mutuallearning.models.period import first_and_last
 from mutuallearning.models.programme import Programme
 from mutuallearning.models.review_cycle import PeerReviewCycle
 from mutuallearning.models.visit import Visit, anchors
@@ -60,7 +60,7 @@ def scope_of(document: AnyDocument, around: Scope | None) -> Scope:
     dates = document.dates
     if isinstance(document, ActivityPlan) and not dates and document.actual:
         dates = document.actual.dates
-    start, end = _both(dates)
+    start, end = first_and_last(dates)
     event = "cycle" if isinstance(document, BenchlearningCycle) else "event"
     return Scope(start, end, event, name=name, activities=activities)
 
@@ -75,13 +75,13 @@ def scope_of_assessment(assessment: Assessment, around: Scope) -> Scope:
 def visited(
     visit: Visit | None, activities: Mapping[str, ActivityPlan]
 ) -> tuple[PartialDate | None, PartialDate | None]:
-    """Give the first and last day of a visit: its own, or else those of the activity that plans it."""
+    """Give the first and last day of a visit: its own, or else those of the activity that plans it.
+
+    In both, the days on which it really took place come before those that were planned.
+    """
     start, end = anchors(visit)
     if start is None and end is None and visit and visit.activity is not None:
         activity = activities.get(visit.activity)
-        return (None, None) if activity is None else _both(activity.dates)
+        real = activity.actual.dates if activity is not None and activity.actual else None
+        return (None, None) if activity is None else first_and_last(real or activity.dates)
     return start, end
-
-
-def _both(dates: Period | None) -> tuple[PartialDate | None, PartialDate | None]:
-    return (dates.start, dates.end or dates.start) if dates else (None, None)

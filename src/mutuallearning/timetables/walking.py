@@ -11,6 +11,7 @@ from mutuallearning.models.activity_plan import ActivityPlan
 from mutuallearning.models.agenda import Agenda
 from mutuallearning.models.assessment import Assessment
 from mutuallearning.models.benchlearning import BenchlearningCycle
+from mutuallearning.models.change import is_cancelled
 from mutuallearning.models.kinds import AnyDocument
 from mutuallearning.models.period import Period
 from mutuallearning.paths import join
@@ -43,6 +44,10 @@ def walk(item: BaseModel, at: str, key: str, scope: Scope, collector: Collector)
         scope: What offsets count from, and what it belongs to.
         collector: Takes what is found.
     """
+    if is_cancelled(getattr(item, "changes", None)):
+        spot = _spot(item, "dates", at, key, scope)
+        collector.lack(attrs.evolve(spot, pointer=join(at, "changes")), "it was cancelled")
+        return
     if isinstance(item, ActivityPlan):
         _event(item, _spot(item, "dates", at, key, scope), collector)
     for stop in stops(type(item)):
@@ -123,8 +128,9 @@ def _dated(
         _recurring(item, value, spot, scope, collector)
     elif isinstance(value, PartialDate):
         # What comes again, or goes on, is told together with its beginning.
-        if getattr(item, "recurs", None) is None and (field != "until" or getattr(item, "due", None) is None):
-            collector.on(spot, value)
+        begins = any(getattr(item, name, None) is not None for name in ("due", "when"))
+        if getattr(item, "recurs", None) is None and not (field == "until" and begins):
+            collector.on(spot, value, getattr(item, "until", None) if field == "when" else None)
     elif isinstance(value, Deadline):
         if isinstance(item, BenchlearningCycle) and field in _BY_ASSESSMENT and value.offset is not None:
             _by_assessment(item, field, value, spot, scope, collector)

@@ -1,11 +1,28 @@
-"""Which models stand in the annotations of fields, and on the way to a place."""
+"""Which types and models stand in the annotations of fields, and on the way to a place."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import get_args
+from collections.abc import Iterable, Iterator
+from typing import Literal, get_args, get_origin
 
 from pydantic import BaseModel
+
+
+def types_in(annotation: object) -> Iterator[object]:
+    """Give an annotation and all that it is made of, from the outside in."""
+    yield annotation
+    if get_origin(annotation) is not Literal:
+        for argument in get_args(annotation):
+            yield from types_in(argument)
+
+
+def holds(annotation: object, kind: type[object]) -> bool:
+    """Tell whether a type stands in an annotation.
+
+    >>> holds(tuple[str, ...] | None, str), holds(tuple[str, ...] | None, int)
+    (True, False)
+    """
+    return any(one is kind for one in types_in(annotation))
 
 
 def model_in(annotation: object) -> type[BaseModel] | None:

@@ -100,6 +100,11 @@ class Count:
             return self.maximum
         return self.maximum + self.maximum // TOLERANCE_PARTS
 
+    @property
+    def exact(self) -> int | None:
+        """The number, if it is exact."""
+        return self.minimum if self.minimum == self.maximum and not self.approximate else None
+
     def could_be(self, number: int) -> bool:
         """Tell whether it can be a number."""
         return not self.surely_above(number) and not self.surely_below(number)

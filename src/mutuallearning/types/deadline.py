@@ -15,7 +15,7 @@ from mutuallearning.types.date_text import DATE_PATTERN, PLAIN_DATE
 from mutuallearning.types.faults import malformed
 from mutuallearning.types.offset import EXPECTED_OFFSET, OFFSET_PATTERN, Offset, OutOfCalendarError
 from mutuallearning.types.parsed import parsed_schema
-from mutuallearning.types.partial_date import EXPECTED_DATE, PartialDate
+from mutuallearning.types.partial_date import EXPECTED_DATE, PartialDate, Span
 
 _EXPECTED = "a date such as 2026-11-22, or a distance such as 4 weeks before start"
 
@@ -70,7 +70,7 @@ class Deadline:
         start: PartialDate | None,
         end: PartialDate | None,
         holidays: Container[datetime.date] = (),
-    ) -> tuple[datetime.date, datetime.date] | None:
+    ) -> Span | None:
         """Give the earliest and the latest day that it can mean, as far as the event's own days are known.
 
         Args:

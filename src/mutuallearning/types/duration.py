@@ -12,6 +12,7 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
+from mutuallearning.types.count import TOLERANCE_PARTS
 from mutuallearning.types.faults import malformed
 from mutuallearning.types.number_words import NUMBER_WORD, NUMBER_WORDS
 from mutuallearning.types.parsed import parsed_schema
@@ -22,8 +23,8 @@ DurationUnit: TypeAlias = Literal["minute", "hour", "half day", "day", "working 
 MAX_DURATION: Final = 100_000
 """Largest number of units."""
 
-AROUND: Final = 0.25
-"""How far *around* reaches: a quarter, to either side. A house figure, the same as for counts of people."""
+AROUND: Final = 1 / TOLERANCE_PARTS
+"""How far *around* reaches to either side: as far as with counts of people."""
 
 EXPECTED_DURATION = "a length of time such as 90 minutes, 1.5 days, half a day or 6 to 12 months"
 """What to tell the author of anything else."""

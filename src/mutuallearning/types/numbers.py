@@ -70,5 +70,11 @@ Year = Annotated[int, Field(strict=True, ge=1000, le=9999)]
 Share = Annotated[float, Between(0, 1, "a share from 0 to 1, such as 0.25 for a quarter")]
 """A part of a whole, from 0 to 1."""
 
+Percent = Annotated[float, Between(0, 100, "a percentage from 0 to 100, such as 94")]
+"""A part of a hundred, as surveys publish it."""
+
 Amount = Annotated[float, Between(0, MAX_AMOUNT, "a number from 0, such as 1500 or 12.5")]
 """A finite number from 0, in the unit that its field names."""
+
+Number = Annotated[float, Between(-MAX_AMOUNT, MAX_AMOUNT, "a number such as 3, 12.5 or -0.4")]
+"""A finite number, in the unit that its object names."""

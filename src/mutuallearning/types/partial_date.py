@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import functools
 from types import MappingProxyType
-from typing import Final, Literal
+from typing import Final, Literal, TypeAlias
 
 import attrs
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -24,6 +24,9 @@ from mutuallearning.types.date_text import (
 )
 from mutuallearning.types.faults import malformed
 from mutuallearning.types.parsed import parsed_schema
+
+Span: TypeAlias = tuple[datetime.date, datetime.date]
+"""The earliest and the latest day that a date can mean."""
 
 EXPECTED_DATE = "a date such as 2026-11-22, 2026-11 or 2026"
 """What to tell the author of anything else."""
@@ -262,6 +265,11 @@ class PartialDate:
         if handler.mode == "serialization":
             return text | described
         return {"anyOf": [text, {"type": "integer", "minimum": _MIN_YEAR, "maximum": _MAX_YEAR}]} | described
+
+
+def span_of(date: PartialDate | None) -> Span | None:
+    """Give the earliest and the latest day that a date can mean; nothing where no date is said."""
+    return None if date is None else (date.earliest, date.latest)
 
 
 def _fits(part: Part | None, month: int | None, day: int | None) -> bool:

@@ -14,6 +14,7 @@ from mutuallearning.types.date_text import MONTH_NAME, MONTHS, last_day, month_n
 from mutuallearning.types.faults import malformed
 from mutuallearning.types.number_words import NUMBER_WORD, NUMBER_WORDS, any_case
 from mutuallearning.types.partial_date import PartialDate
+from mutuallearning.wording import listed
 
 RecurrenceUnit: TypeAlias = Literal["day", "week", "month", "year"]
 
@@ -199,8 +200,7 @@ def day_text(on: OnDay) -> str:
     ('the 31st', 'the last Friday', '29 February')
     """
     if on.day is None:
-        names = [_WEEKDAYS[number] for number in on.weekdays]
-        text = " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+        text = listed([_WEEKDAYS[number] for number in on.weekdays])
         text = text if on.nth is None else f"the {_NTH_NAMES[on.nth]} {text}"
     elif on.day == _LAST:
         text = "the last day"

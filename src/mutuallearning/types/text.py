@@ -153,3 +153,15 @@ FormatSlug = Annotated[
     ),
 ]
 """The name of a format, with its variant after a slash."""
+
+Currency = Annotated[
+    str,
+    Shape(
+        pattern="^[A-Z]{3}$",
+        max_length=3,
+        expected="a currency as three capital letters, such as EUR",
+        description="A currency as three letters (ISO 4217).",
+        examples=("EUR",),
+    ),
+]
+"""A currency by the form of its code; whether there is such a currency is not looked up."""

@@ -8,6 +8,9 @@ from collections.abc import Container
 from mutuallearning.errors import UsageError
 
 _WORKING_DAYS_A_WEEK = 5
+_DAYS_A_WEEK = 7
+_WEEKEND = 2
+_FRIDAY = 4
 _MAX_DAYS_OFF = 366
 _DAY = datetime.timedelta(days=1)
 
@@ -39,10 +42,25 @@ def add_working_days(
         OverflowError: The way leads out of the calendar.
         UsageError: The holidays leave no working day in a whole year.
     """
+    if not holidays:
+        return _add_weekdays(day, amount)
     step = _DAY if amount > 0 else -_DAY
     for _ in range(abs(amount)):
         day = _first_from(day + step, step, holidays)
     return day
+
+
+def _add_weekdays(day: datetime.date, amount: int) -> datetime.date:
+    """Do the same without holidays, in a time that does not grow with the number of days."""
+    if not amount:
+        return day
+    weeks, rest = divmod(abs(amount), _WORKING_DAYS_A_WEEK)
+    # Looked at from Monday on, or on the way back from Friday on: 5 and 6 are the weekend that comes first.
+    place = day.weekday() if amount > 0 else (_FRIDAY - day.weekday()) % _DAYS_A_WEEK
+    in_weekend = max(place - _FRIDAY, 0)
+    over_weekend = place - in_weekend + rest > _FRIDAY
+    days = weeks * _DAYS_A_WEEK + rest + over_weekend * _WEEKEND - in_weekend
+    return day + datetime.timedelta(days=days if amount > 0 else -days)
 
 
 def working_day_on_or_after(day: datetime.date, holidays: Container[datetime.date] = ()) -> datetime.date:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from mutuallearning.checking.engine import Judgement
+from mutuallearning.checking.judgements import Judgement
 from mutuallearning.rulebook.cycle import (
     change_without_owner_or_date,
     host_response_overdue,

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from mutuallearning.checking.engine import Judgement
+from mutuallearning.checking.judgements import Judgement
 from mutuallearning.rulebook.cycle import (
     condition_not_met,
     phase_dates_out_of_order,

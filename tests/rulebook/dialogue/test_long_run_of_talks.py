@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from mutuallearning.checking.engine import Judgement
+from mutuallearning.checking.judgements import Judgement
 from mutuallearning.rulebook.dialogue.long_run_of_talks import RULE
 from mutuallearning.testing.rules import judging, places
 

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from mutuallearning.checking.engine import Judgement
+from mutuallearning.checking.judgements import Judgement
 from mutuallearning.rulebook.papers.comments_too_late import RULE
 from mutuallearning.testing.rules import judging
 

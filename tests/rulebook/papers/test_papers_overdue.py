@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from mutuallearning.checking.engine import Judgement
+from mutuallearning.checking.judgements import Judgement
 from mutuallearning.rulebook.papers.papers_overdue import RULE
 from mutuallearning.testing.rules import judge_plan, places
 

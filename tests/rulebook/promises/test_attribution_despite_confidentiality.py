@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from mutuallearning.checking.engine import Judgement
+from mutuallearning.checking.judgements import Judgement
 from mutuallearning.rulebook.promises.attribution_despite_confidentiality import RULE
 from mutuallearning.testing.rules import judging, places
 

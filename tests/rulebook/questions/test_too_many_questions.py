@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from mutuallearning.checking.engine import Judgement
+from mutuallearning.checking.judgements import Judgement
 from mutuallearning.rulebook.questions.too_many_questions import RULE
 from mutuallearning.testing.rules import judging, places
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from mutuallearning.checking.engine import Judgement
+from mutuallearning.checking.judgements import Judgement
 from mutuallearning.rulebook.references.circular_chain import RULE
 from mutuallearning.testing.rules import judging, places
 

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from mutuallearning.checking.engine import Judgement
+from mutuallearning.checking.judgements import Judgement
 from mutuallearning.rulebook.safety.facilitator_is_line_manager import RULE
 from mutuallearning.testing.rules import judging, places
 

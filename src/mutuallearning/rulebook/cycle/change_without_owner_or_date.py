@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from mutuallearning.models.follow_up import CLOSED
 from mutuallearning.rulekit.cycles import BY_RECORD, CYCLES, both, cases
 from mutuallearning.rulekit.document_index import DocumentIndex, located
 from mutuallearning.rulekit.edit import Drop
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.rule import Example, Rule
-
-_CLOSED = frozenset({"completed", "dropped"})
+from mutuallearning.wording import listed
 
 
 def check(index: DocumentIndex, find: Find) -> None:
@@ -20,7 +20,7 @@ def check(index: DocumentIndex, find: Find) -> None:
             continue
         for item in located(agenda.it.items, f"{agenda.at}/items"):
             it = item.it
-            if it.status in _CLOSED:
+            if it.status in CLOSED:
                 continue
             wanted = (("owner", "owner", it.owner), ("due", "date", it.due))
             lacks = [(key, word) for key, word, value in wanted if value is None]
@@ -29,7 +29,7 @@ def check(index: DocumentIndex, find: Find) -> None:
             if case.is_record:
                 find.unsaid(BY_RECORD)
             else:
-                find(f"{item.at}/{lacks[0][0]}", what=it.what, lacks=" and ".join(word for _, word in lacks))
+                find(f"{item.at}/{lacks[0][0]}", what=it.what, lacks=listed([word for _, word in lacks]))
 
 
 RULE = Rule(

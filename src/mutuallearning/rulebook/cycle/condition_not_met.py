@@ -2,21 +2,39 @@
 
 from __future__ import annotations
 
+import attrs
+
 from mutuallearning.models.phases import Gate, PhaseRecord
+from mutuallearning.models.track import Track
 from mutuallearning.rulekit.cycles import BY_RECORD, CYCLES, NOT_SAID, UNDATED, Case, both, cases
 from mutuallearning.rulekit.document_index import DocumentIndex, Located
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.rule import HOUSE_RULE, Example, Rule
+from mutuallearning.types.partial_date import PartialDate
 
-_KEYS: tuple[tuple[Gate, str, str], ...] = (("entry", "entered_on", "enters"), ("exit", "left_on", "leaves"))
+
+@attrs.frozen
+class _Step:
+    """Into a phase or out of it: the key that says when, and the verb for messages."""
+
+    gate: Gate
+    key: str
+    verb: str
+
+    def day(self, passage: PhaseRecord) -> PartialDate | None:
+        return passage.entered_on if self.gate == "entry" else passage.left_on
+
+
+_STEPS = (_Step("entry", "entered_on", "enters"), _Step("exit", "left_on", "leaves"))
 
 
 def check(index: DocumentIndex, find: Find) -> None:
     """Look up the conditions of each phase that was entered or left.
 
     What a document declares binds it. The conditions of the library only speak where the document contradicts them:
-    it may leave the papers and the answers to others.
+    it may leave the papers and the answers to others. Of several passages through a phase the first one tells: what is
+    not met there was not met, and what is met stays so.
     """
     for case in cases(index, find):
         begun = case.begun
@@ -24,25 +42,27 @@ def check(index: DocumentIndex, find: Find) -> None:
             find.unsaid(NOT_SAID)
         if case.is_undated:
             find.unsaid(UNDATED)
-        for position, passage in enumerate(begun):
-            _look(case, passage, find, left=passage.it.left_on is not None or position + 1 < len(begun))
-
-
-def _look(case: Case, passage: Located[PhaseRecord], find: Find, *, left: bool) -> None:
-    it = passage.it
-    for gate, key, verb in _KEYS:
-        on = it.entered_on if gate == "entry" else it.left_on
-        if gate == "exit" and not left:
-            continue
         track = case.full_track
-        if on is None or track.undated(it.phase, gate):
-            find.unsaid(UNDATED)
-        for one in track.unmet(it.phase, gate, on):
-            if one.said or (case.cycle.phases is not None and not case.is_record):
-                at = passage.at if on is None else f"{passage.at}/{key}"
-                find(at, case=case.name, verb=verb, phase=it.phase, because=one.because)
-            else:
-                find.unsaid(BY_RECORD if case.is_record else "all that the conditions of the phases ask")
+        looked_at: set[tuple[str, Gate, bool]] = set()
+        for position, passage in enumerate(begun):
+            left = passage.it.left_on is not None or position + 1 < len(begun)
+            for step in _STEPS if left else _STEPS[:1]:
+                look = (passage.it.phase, step.gate, step.day(passage.it) is not None)
+                if look not in looked_at:
+                    looked_at.add(look)
+                    _look(case, track, passage, step, find)
+
+
+def _look(case: Case, track: Track, passage: Located[PhaseRecord], step: _Step, find: Find) -> None:
+    on, phase = step.day(passage.it), passage.it.phase
+    if on is None or track.undated(phase, step.gate):
+        find.unsaid(UNDATED)
+    for one in track.unmet(phase, step.gate, on):
+        if one.said or (case.cycle.phases is not None and not case.is_record):
+            at = passage.at if on is None else f"{passage.at}/{step.key}"
+            find(at, case=case.name, verb=step.verb, phase=phase, because=one.because)
+        else:
+            find.unsaid(BY_RECORD if case.is_record else "all that the conditions of the phases ask")
 
 
 RULE = Rule(

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from mutuallearning.models.conditions import SELF_ASSESSMENTS
 from mutuallearning.rulekit.cycles import BY_RECORD, CYCLES, both, cases
 from mutuallearning.rulekit.document_index import DocumentIndex
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.rule import Example, Rule
-
-_OWN_VIEW = frozenset({"self-assessment", "host-paper", "position-statement", "questionnaire"})
 
 
 def check(index: DocumentIndex, find: Find) -> None:
@@ -19,7 +18,7 @@ def check(index: DocumentIndex, find: Find) -> None:
         sides = {score.by for score in case.it.scores or ()}
         if "external" not in sides:
             continue
-        if "self" in sides or any(paper.kind in _OWN_VIEW for paper in case.it.papers or ()):
+        if "self" in sides or any(paper.kind in SELF_ASSESSMENTS for paper in case.it.papers or ()):
             continue
         if case.is_record:
             find.unsaid(BY_RECORD)

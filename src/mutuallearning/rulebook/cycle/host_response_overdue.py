@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mutuallearning.models.phases import is_withdrawn
 from mutuallearning.rulekit.cycles import BY_RECORD, CYCLES, both, cases
 from mutuallearning.rulekit.document_index import DocumentIndex, located
 from mutuallearning.rulekit.edit import Drop
@@ -12,7 +13,7 @@ from mutuallearning.rulekit.rule import Example, Rule
 def check(index: DocumentIndex, find: Find) -> None:
     """Compare today with the day that the document sets, and look for answers."""
     for case in cases(index, find):
-        if any(halt.kind == "withdrawal" for halt in case.it.halts or ()):
+        if is_withdrawn(case.it.halts):
             continue
         if case.it.recommendations is None:
             find.unsaid("what is recommended")

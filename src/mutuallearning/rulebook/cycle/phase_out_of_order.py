@@ -15,9 +15,10 @@ def check(index: DocumentIndex, find: Find) -> None:
         course = located(case.it.course, f"{case.at}/course")
         if not course:
             find.unsaid(NOT_SAID)
+        track = case.track
         before: str | None = None
         for passage in course:
-            step = case.track.misstep(before, passage.it.phase)
+            step = track.misstep(before, passage.it.phase)
             before = passage.it.phase
             if step is not None and step.kind != "skips":
                 find(f"{passage.at}/phase", case=case.name, phase=before, step=step.text)

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
+from mutuallearning.models.follow_up import CLOSED
+from mutuallearning.models.phases import is_withdrawn
 from mutuallearning.rulekit.cycles import BY_RECORD, CYCLES, both, cases
 from mutuallearning.rulekit.document_index import DocumentIndex, located
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.rule import Example, Rule
 
-_CLOSED = frozenset({"completed", "dropped"})
-
 
 def check(index: DocumentIndex, find: Find) -> None:
     """Compare today with the day that the document sets, and look for reports on what is not closed."""
     for case in cases(index, find):
-        if any(halt.kind == "withdrawal" for halt in case.it.halts or ()):
+        if is_withdrawn(case.it.halts):
             continue
         agenda = case.agenda
         if agenda is None or agenda.it.items is None:
             find.unsaid("what is to change")
             continue
         items = located(agenda.it.items, f"{agenda.at}/items")
-        silent = [one for one in items if not one.it.reports and one.it.status not in _CLOSED]
+        silent = [one for one in items if not one.it.reports and one.it.status not in CLOSED]
         span = case.span(case.it.report_back, case.cycle.report_back)
         if span is None:
             find.unsaid("by when progress is reported")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mutuallearning.models.benchlearning import BenchlearningCycle
+from mutuallearning.models.phases import is_withdrawn
 from mutuallearning.rulekit.document_index import DocumentIndex, located
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
@@ -19,7 +20,7 @@ def check(index: DocumentIndex, find: Find) -> None:
         service = one.it.service
         if service is None:
             find.unsaid("which service every assessment is about")
-        elif any(halt.kind == "withdrawal" for halt in one.it.halts or ()):
+        elif is_withdrawn(one.it.halts):
             continue
         elif service in first:
             find(

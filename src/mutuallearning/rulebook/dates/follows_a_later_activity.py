@@ -9,7 +9,6 @@ from mutuallearning.rulekit.document_index import DocumentIndex, located
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.rule import Example, Rule
-from mutuallearning.visible import safe
 
 
 def check(programme: DocumentIndex[Programme], find: Find) -> None:
@@ -32,8 +31,8 @@ def check(programme: DocumentIndex[Programme], find: Find) -> None:
             elif end.is_before(start):
                 find(
                     f"{activity.at}/follows/{position}",
-                    activity_title=safe(activity.it.title or activity.it.id or "without a title"),
-                    other=safe(earlier.title or name),
+                    activity_title=activity.it.title or activity.it.id or "without a title",
+                    other=earlier.title or name,
                     end=str(end),
                     start=str(start),
                 )

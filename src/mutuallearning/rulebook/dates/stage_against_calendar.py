@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from mutuallearning.rulekit.document_index import Span, span_of
+from mutuallearning.models.change import is_cancelled
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.rule import Example, Rule
+from mutuallearning.types.partial_date import Span, span_of
 
 _AHEAD = frozenset({"idea", "draft", "invited", "final"})
 """Stages of a plan whose event is to come."""
@@ -21,7 +22,7 @@ def check(plan: PlanIndex, find: Find) -> None:
     if stage not in _AHEAD:
         find.inapplicable(f"the plan says that it is {stage}")
         return
-    if plan.plan.is_cancelled:
+    if is_cancelled(plan.plan.changes):
         find.inapplicable("the activity was cancelled")
         return
     end = _end(plan)

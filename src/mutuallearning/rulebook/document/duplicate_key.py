@@ -16,7 +16,7 @@ RULE = Rule(
     why=(
         "Most readers keep the last of two equal keys without a word, so that a good value hides a bad one."
     ),
-    remedy="Remove one of the two, or merge what they say.",
+    remedy="Remove one of the two or merge what they say; a new item of a list begins with a hyphen.",
     when_fine="Never: one of the two values would be lost.",
     sources=(HOUSE_RULE,),
     reports=("duplicate-key",),

@@ -11,10 +11,7 @@ from mutuallearning.rulekit.document_index import DocumentIndex
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.rule import EVERY_KIND, Example, Rule
-from mutuallearning.rulekit.surveys import WHAT_IS_ASKED, SurveyEntry, survey_shapes, surveys_of
-
-_SHOWN = 20
-"""Further places that one finding names."""
+from mutuallearning.rulekit.surveys import MOST_RELATED, WHAT_IS_ASKED, SurveyEntry, survey_shapes, surveys_of
 
 
 @attrs.frozen
@@ -51,7 +48,7 @@ def check(index: DocumentIndex, find: Find) -> None:
                 count=1 + len(others),
                 value=first.value,
                 points=_points(scales[item]),
-                related=tuple((other.at, "is outside it, too") for other in others[:_SHOWN]),
+                related=tuple((other.at, "is outside it, too") for other in others[:MOST_RELATED]),
             )
 
 

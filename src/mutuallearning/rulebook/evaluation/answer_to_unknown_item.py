@@ -7,13 +7,9 @@ from collections.abc import Iterator
 from mutuallearning.rulekit.document_index import DocumentIndex
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
-from mutuallearning.rulekit.hint import hint
+from mutuallearning.rulekit.hint import Suggester, hint
 from mutuallearning.rulekit.rule import EVERY_KIND, Example, Rule
-from mutuallearning.rulekit.surveys import WHAT_IS_ASKED, SurveyEntry, survey_shapes, surveys_of
-from mutuallearning.suggestions import close_to
-
-_SHOWN = 20
-"""Further places that one finding names."""
+from mutuallearning.rulekit.surveys import MOST_RELATED, WHAT_IS_ASKED, SurveyEntry, survey_shapes, surveys_of
 
 
 def check(index: DocumentIndex, find: Find) -> None:
@@ -21,6 +17,8 @@ def check(index: DocumentIndex, find: Find) -> None:
     surveys = tuple(surveys_of(index))
     if not surveys:
         find.unsaid("what was asked in a survey")
+    known: dict[str, dict[str, None]] = {}
+    suggest = Suggester(known)
     for survey in surveys:
         if survey.it.responses is None and survey.it.results is None:
             find.unsaid("what was answered to each survey")
@@ -30,13 +28,13 @@ def check(index: DocumentIndex, find: Find) -> None:
             continue
         if any(response.answers is None for response in survey.it.responses or ()):
             find.unsaid("what each respondent answered")
-        known = [item.id for item in survey.items if item.id is not None]
+        known[survey.at] = {item.id: None for item in survey.items if item.id is not None}
         unknown: dict[str, list[str]] = {}
         for at, name in _named(survey):
-            if name not in known:
+            if name not in known[survey.at]:
                 unknown.setdefault(name, []).append(at)
         for name, (first, *others) in unknown.items():
-            suggestions = close_to(name, known)
+            suggestions = suggest(name, survey.at)
             find(
                 first,
                 survey=survey.name,
@@ -44,7 +42,7 @@ def check(index: DocumentIndex, find: Find) -> None:
                 count=1 + len(others),
                 suggestions=suggestions,
                 hint=hint(suggestions),
-                related=tuple((at, "is about it, too") for at in others[:_SHOWN]),
+                related=tuple((at, "is about it, too") for at in others[:MOST_RELATED]),
             )
 
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 import attrs
 
-from mutuallearning.evaluating.summary import exact
 from mutuallearning.rulekit.document_index import DocumentIndex
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
@@ -52,8 +51,8 @@ def check(index: DocumentIndex, find: Find) -> None:
 def _rate(survey: SurveyEntry) -> Iterator[_Comparison]:
     """Compare the response rate with how many were asked and answered."""
     it = survey.it
-    published, invited = it.response_percent, None if it.invited is None else exact(it.invited)
-    responded = len(it.responses) if it.responses else None if it.responded is None else exact(it.responded)
+    published, invited = it.response_percent, None if it.invited is None else it.invited.exact
+    responded = len(it.responses) if it.responses else None if it.responded is None else it.responded.exact
     if published is not None and invited and responded is not None:
         rate = 100 * responded / invited
         fits = abs(rate - published) <= _ROUNDING

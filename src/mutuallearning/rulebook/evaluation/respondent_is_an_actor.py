@@ -8,10 +8,7 @@ from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.rule import EVERY_KIND, Example, Rule
-from mutuallearning.rulekit.surveys import WHAT_IS_ASKED, survey_shapes, surveys_of
-
-_SHOWN = 20
-"""Further places that one finding names."""
+from mutuallearning.rulekit.surveys import MOST_RELATED, WHAT_IS_ASKED, survey_shapes, surveys_of
 
 
 def check(index: DocumentIndex, find: Find) -> None:
@@ -41,7 +38,7 @@ def check(index: DocumentIndex, find: Find) -> None:
                 survey=survey.name,
                 count=len(named),
                 respondent=named[0][1],
-                related=tuple((at, "as well") for at, _ in named[1 : 1 + _SHOWN]),
+                related=tuple((at, "as well") for at, _ in named[1 : 1 + MOST_RELATED]),
             )
 
 

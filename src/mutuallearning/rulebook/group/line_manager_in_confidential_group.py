@@ -10,6 +10,7 @@ from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.people import holders
 from mutuallearning.rulekit.rule import Example, Rule
+from mutuallearning.wording import capital
 
 _MEMBERS = ("participant", "presenter")
 """Roles of those who sit in a closed activity themselves, beside those who run it."""
@@ -26,7 +27,7 @@ def check(plan: PlanIndex, find: Find) -> None:
                 actor, manager = plan.actor_by_id[member], plan.actor_by_id[managers[member]]
                 find(
                     f"{actor.at}/reports_to",
-                    actor=names.capital(names.actor(actor.it)),
+                    actor=capital(names.actor(actor.it)),
                     manager=names.actor(manager.it),
                     related=((at, "the closed group"),),
                 )

@@ -22,7 +22,7 @@ def check(index: DocumentIndex, find: Find) -> None:
         parts = (outcome.it.other_causes, *(step.it.other_causes for step in far))
         if any(parts):
             continue
-        if claims.is_record(index) and None in parts:
+        if index.is_record and None in parts:
             find.unsaid("what else led to an outcome")
         else:
             find(f"{outcome.at}/other_causes", outcome=claims.name_of(outcome.it), stage=far[-1].it.stage)

@@ -16,7 +16,7 @@ def check(index: DocumentIndex, find: Find) -> None:
         parts = (it.activities, it.builds_on, *(step.activities for step in it.steps or ()))
         if any(parts):
             continue
-        if claims.is_record(index) and None in parts:
+        if index.is_record and None in parts:
             find.unsaid("from which activity an outcome came")
         else:
             find(f"{outcome.at}/activities", outcome=claims.name_of(it))

@@ -18,7 +18,7 @@ def check(index: DocumentIndex, find: Find) -> None:
         parts = (outcome.it.evidence, *(step.evidence for step in outcome.it.steps or ()))
         if any(parts):
             continue
-        if claims.is_record(index) and None in parts:
+        if index.is_record and None in parts:
             find.unsaid("on what evidence an outcome rests")
         else:
             find(f"{outcome.at}/evidence", outcome=claims.name_of(outcome.it))

@@ -7,6 +7,7 @@ from mutuallearning.rulekit.edit import Drop
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.rule import Example, Rule
+from mutuallearning.wording import listed
 
 
 def check(plan: PlanIndex, find: Find) -> None:
@@ -26,7 +27,7 @@ def check(plan: PlanIndex, find: Find) -> None:
     if found:
         at = "/selection" if len(found) == len(gaps) else f"/selection/{next(iter(found))}"
         decided = all(value is not None for value, _ in found.values())
-        what = " and ".join(what for _, what in found.values())
+        what = listed([what for _, what in found.values()])
         find.missing(() if decided else None, at, what=what)
 
 

@@ -8,7 +8,6 @@ from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.rings import rings_in
 from mutuallearning.rulekit.rule import Example, Rule
-from mutuallearning.visible import safe
 
 
 def check(programme: DocumentIndex[Programme], find: Find) -> None:
@@ -23,7 +22,7 @@ def check(programme: DocumentIndex[Programme], find: Find) -> None:
         it = activities[first].it
         find(
             f"{activities[first].at}/follows",
-            activity_title=safe(it.title or first),
+            activity_title=it.title or first,
             by=", by way of " if others else "",
             others=tuple(others),
         )

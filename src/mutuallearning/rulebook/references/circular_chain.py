@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-
 from mutuallearning.rulekit import names
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.rings import rings_in
 from mutuallearning.rulekit.rule import Example, Rule
+from mutuallearning.wording import capital
 
 
 def check(plan: PlanIndex, find: Find) -> None:
@@ -34,36 +34,17 @@ def check(plan: PlanIndex, find: Find) -> None:
         ("deputy", "is its own deputy", selves),
     )
     for field, link, chain in links:
-        for ring in rings(chain):
+        for ring in rings_in({one: (other,) for one, other in chain.items()}):
             first = plan.actor_by_id[ring[0]]
             find(
                 f"{first.at}/{field}",
-                actor=names.capital(names.actor(first.it)),
+                actor=capital(names.actor(first.it)),
                 field=field.rpartition("/")[2],
                 link=link,
                 by=", by way of " if ring[1:] else "",
                 others=ring[1:],
                 ring=ring,
             )
-
-
-def rings(chain: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
-    """Yield the rings of a chain in which each names at most one next; each once, from its first member."""
-    order = {name: position for position, name in enumerate(chain)}
-    seen: set[str] = set()
-    for start in chain:
-        path: list[str] = []
-        on_path: dict[str, int] = {}
-        name = start
-        while name in chain and name not in seen:
-            seen.add(name)
-            on_path[name] = len(path)
-            path.append(name)
-            name = chain[name]
-        if name in on_path:
-            ring = path[on_path[name] :]
-            first = min(range(len(ring)), key=lambda position: order[ring[position]])
-            yield (*ring[first:], *ring[:first])
 
 
 RULE = Rule(

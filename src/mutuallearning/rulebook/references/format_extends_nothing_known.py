@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from mutuallearning.formatbook.catalogue import builtin
 from mutuallearning.models.programme import Programme
 from mutuallearning.rulekit.document_index import DocumentIndex, located
 from mutuallearning.rulekit.edit import Put
@@ -18,7 +17,7 @@ def check(programme: DocumentIndex[Programme], find: Find) -> None:
     if not any(starts.values()):
         find.inapplicable("no format of the programme names another one from which it starts")
         return
-    known = frozenset(builtin().slugs())
+    known = frozenset(programme.known_formats)
     circles = frozenset(
         ring[0] for ring in rings_in({slug: [it] if it else [] for slug, it in starts.items()})
     )

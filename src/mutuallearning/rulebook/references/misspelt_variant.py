@@ -1,4 +1,4 @@
-"""REF106: a variant of a known format that looks like a misspelt one."""
+"""REF106: a variant of a known format, or an own format, that looks like a misspelt one."""
 
 from __future__ import annotations
 
@@ -10,8 +10,13 @@ from mutuallearning.suggestions import close_to
 
 
 def check(plan: PlanIndex, find: Find) -> None:
-    """Compare the variant with the known ones of the same format."""
+    """Compare the variant with the known ones of the same format, and an own format with the own ones known."""
     slug = plan.plan.format or ""
+    if slug.startswith("x-") and not plan.format_known:
+        own = close_to(slug, [other for other in plan.known_formats if other.startswith("x-")])
+        if own:
+            find("/format", format=slug, known=own[0], parent=plan.format.slug)
+            return
     parent, _, variant = slug.partition("/")
     if not variant or not plan.format_known or slug in plan.known_formats:
         find.inapplicable("the format is no own variant of a known one")

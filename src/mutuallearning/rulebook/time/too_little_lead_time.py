@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from mutuallearning.rulekit.document_index import span_of
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.rule import Example, Rule
+from mutuallearning.types.partial_date import span_of
 
 
 def check(plan: PlanIndex, find: Find) -> None:

@@ -1,0 +1,66 @@
+"""GOV108: nobody senior stands behind those who are looked at."""
+
+from __future__ import annotations
+
+from mutuallearning.models.party import Party
+from mutuallearning.rulekit.edit import Drop, Put
+from mutuallearning.rulekit.find import Find
+from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.people import holders
+from mutuallearning.rulekit.rule import Example, Rule
+from mutuallearning.rulekit.silence import silent
+
+
+def check(plan: PlanIndex, find: Find) -> None:
+    """Look at those under review, at hosts where nobody is: a sponsor, or a day on which they committed themselves."""
+    looked_at = [party for party in plan.parties if plan.has_stance(party.it, "under-review")]
+    if not looked_at:
+        looked_at = [party for party in plan.parties if plan.has_stance(party.it, "host", "assisted")]
+    sponsored = {actor.it.party for actor in holders(plan, "sponsor")}
+
+    def backing(party: Party) -> object:
+        return party.sponsor or party.committed_on or (party.id if party.id in sponsored else None)
+
+    for value, found in silent(looked_at, lambda party: backing(party.it)):
+        names = tuple(plan.party_name(party.it) for party in found)
+        find.missing(value, f"{found[0].at}/committed_on", parties=names)
+    if any(party.it.stances is None and not backing(party.it) for party in plan.parties):
+        find.unsaid("which parties host, are assisted or under review")
+    elif not looked_at:
+        find.inapplicable("no party hosts, is assisted or under review")
+
+
+RULE = Rule(
+    code="GOV108",
+    name="no-senior-backing",
+    severity="warning",
+    message="No senior person is said to back the taking part of {parties:list}",
+    params={"parties": "The parties that are under review or host"},
+    why="Advice is used where somebody who can decide has asked for it; without that it ends in a drawer.",
+    remedy="Ask the leadership of the party to commit itself, and write down who backs it or since when.",
+    when_fine="Those who take part can decide for themselves what they do with the advice.",
+    sources=("impel-how", "mle-deck", "eui-faq"),
+    reads=(
+        "parties.id",
+        "parties.stances",
+        "parties.sponsor",
+        "parties.committed_on",
+        "actors.roles",
+        "actors.party",
+        "actors.nomination.status",
+    ),
+    requires=("parties.stances",),
+    expects="parties.committed_on",
+    examples=(
+        Example(
+            edits=(
+                Drop("/parties/@host/sponsor"),
+                Drop("/parties/@host/committed_on"),
+                Put("/actors/@host-sponsor/roles", ["participant"]),
+            ),
+            at="/parties/@host/committed_on",
+        ),
+    ),
+    module=__name__,
+    check=check,
+)

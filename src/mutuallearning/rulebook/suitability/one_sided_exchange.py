@@ -1,0 +1,64 @@
+"""GOV807: in an exchange one party alone has something to offer."""
+
+from __future__ import annotations
+
+from mutuallearning.models.party import Party, Stance
+from mutuallearning.rulekit.edit import Drop
+from mutuallearning.rulekit.find import Find
+from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.rule import Example, Rule
+
+_BESIDE: frozenset[Stance] = frozenset({"organiser", "funder", "programme-owner", "observer", "stakeholder"})
+"""Stances of those who make an exchange possible, or look on."""
+
+
+def check(plan: PlanIndex, find: Find) -> None:
+    """Look whether just one of those who exchange says what it brings; that one seeks nothing is told elsewhere."""
+    exchanging = [party for party in plan.parties if _exchanges(party.it)]
+    givers = [party for party in exchanging if party.it.brings]
+    others = [party for party in exchanging if not party.it.brings]
+    if any(plan.has_stance(party.it, "assisted") for party in exchanging):
+        find.inapplicable("one asks for help, and the others give it")
+    elif len(givers) == 1 and others:
+        find.missing(
+            None if any(party.it.brings is None for party in others) else (),
+            f"{others[0].at}/brings",
+            giver=plan.party_name(givers[0].it),
+            total=len(exchanging),
+            related=tuple((f"{party.at}/brings", "nothing here either") for party in others[1:]),
+        )
+    elif not givers:
+        find.unsaid("what the parties bring")
+    elif not others and len(givers) == 1:
+        find.inapplicable("there is no other party with which to exchange")
+
+
+def _exchanges(party: Party) -> bool:
+    return party.stances is None or not _BESIDE.issuperset(party.stances)
+
+
+RULE = Rule(
+    code="GOV807",
+    name="one-sided-exchange",
+    severity="warning",
+    principle="empathy",
+    message='Only "{giver}" of {total} parties in the exchange says what it brings',
+    params={
+        "giver": "The one party that says what it brings",
+        "total": "How many parties take part in the exchange",
+    },
+    why="Who only gives soon has no time for it, and who only takes feels small; both have something to tell.",
+    remedy="Ask the others what they could offer, or call it mentoring and plan it as that.",
+    when_fine="Both sides know that it is help for one of them, and the other is thanked or paid for it.",
+    sources=("pes2pes-pr", "ec-ment"),
+    reads=("parties.stances", "parties.brings"),
+    requires=("parties.brings",),
+    expects="parties.brings",
+    examples=(
+        Example(
+            base="twinning", edits=(Drop("/parties/@sibenik/brings"),), at="/parties/@sibenik/brings"
+        ),
+    ),
+    module=__name__,
+    check=check,
+)
