@@ -100,3 +100,9 @@ def test_a_check_goes_by_the_profiles_of_users(run: Callable[..., Any], write: C
         encoding="utf-8",
     )
     assert "CUR102" not in run("check", "plan.yaml", "--select", "questions", "--profile", "own.toml").out
+
+
+def test_other_roles_and_other_papers_are_told_apart(run: Callable[..., Any]) -> None:
+    out = run("formats", "matchmaking").out
+    assert "\n  other roles   presenter" in out
+    assert "\n  other papers  problem-statement" in out

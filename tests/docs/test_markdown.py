@@ -111,7 +111,7 @@ def test_an_address_cannot_leave_its_link(markdown: ModuleType) -> None:
     assert ["p", "a"] == page.tags
 
 
-@pytest.mark.parametrize("name", ["docsite.markdown", "docsite.fragments"])
+@pytest.mark.parametrize("name", ["docsite.markdown", "docsite.fragments", "docsite.doctests"])
 def test_its_examples_run(markdown: ModuleType, name: str) -> None:
     assert "docsite.markdown" == markdown.__name__
     results = doctest.testmod(importlib.import_module(name))

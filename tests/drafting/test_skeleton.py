@@ -183,3 +183,15 @@ def test_figures_are_told_for_each_way_to_meet() -> None:
     text = " ".join(own(limits=limits).replace("# ", "").split())
     assert "Usual: 5 to 40 people; online 5 to 90 people." in text
     assert "Usual: on-site at most 2 days." in text
+
+
+def test_a_single_one_is_not_called_many() -> None:
+    text = " ".join(drafted("matchmaking").replace("# ", "").split())
+    assert "Usual: 90 to 120 minutes; 1 day." in text
+    assert "at least 1 party besides the host" in " ".join(drafted("study-visit").replace("# ", "").split())
+
+
+def test_the_values_of_what_is_filled_in_at_the_top_are_told() -> None:
+    text = " ".join(drafted("peer-review").replace("# ", "").split())
+    assert f"One of: {', '.join(STAGES)}. stage: idea" in text
+    assert "One of: activity-plan" not in text

@@ -1,10 +1,10 @@
-"""A griffe extension: examples in docstrings become blocks of code, wherever they stand.
+r"""A griffe extension: examples in docstrings become blocks of code, wherever they stand.
 
 Google's style knows examples only under a heading of their own; ours stand where they explain something. Left as they
 are, Markdown would take their lists for links.
 
->>> fenced("Give it.\\n\\n>>> f(1)\\n[1]\\n\\nRaises:\\n    ValueError: Never.")
-'Give it.\\n\\n```pycon\\n>>> f(1)\\n[1]\\n```\\n\\nRaises:\\n    ValueError: Never.'
+>>> fenced("Give it.\n\n>>> f(1)\n[1]\n\nRaises:\n    ValueError: Never.")
+'Give it.\n\n```pycon\n>>> f(1)\n[1]\n```\n\nRaises:\n    ValueError: Never.'
 """
 
 from __future__ import annotations

@@ -66,8 +66,8 @@ def _unnamed(plan: PlanIndex) -> int:
 
 
 def _add(number: int) -> Edit:
-    helper = {"id": f"helper-{number}", "roles": ["participant"], "party": "helpers", "first_time": False}
-    return Add("/actors", helper)
+    name = f"helper-{number}"
+    return Add("/actors", {"id": name, "roles": ["participant"], "party": "helpers", "first_time": False})
 
 
 RULE = Rule(
@@ -102,10 +102,7 @@ RULE = Rule(
             base="peer-assist",
             edits=(
                 Drop("/participants"),
-                *(
-                    Put(f"/actors/@{helper}/first_time", False)  # noqa: FBT003 -- the value of a field
-                    for helper in ("helper-1", "helper-2")
-                ),
+                *(Put(f"/actors/@helper-{number}/first_time", value=False) for number in (1, 2)),
                 *(_add(number) for number in (3, 4, 5)),
             ),
             at="/actors",

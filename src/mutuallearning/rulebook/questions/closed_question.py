@@ -20,7 +20,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 def _phrases(text: str) -> tuple[str, ...]:
-    return tuple(text.split(", "))
+    return tuple(text.split(", ")) if text else ()
 
 
 @attrs.frozen(kw_only=True)
@@ -38,10 +38,10 @@ class Wording:
     """
 
     closed: tuple[str, ...] = attrs.field(converter=_phrases)
-    indirect: frozenset[str] = attrs.field(converter=_words, default="")
+    indirect: frozenset[str] = attrs.field(converter=_words)
     open: frozenset[str] = attrs.field(converter=_words)
     before: frozenset[str] = attrs.field(converter=_words)
-    inviting: tuple[str, ...] = attrs.field(converter=_phrases, default="")
+    inviting: tuple[str, ...] = attrs.field(converter=_phrases)
     telling: frozenset[str] = attrs.field(converter=_words)
     asking: frozenset[str] = attrs.field(converter=_words)
 
@@ -79,6 +79,7 @@ WORDINGS: Mapping[str, Wording] = MappingProxyType(
             "pourrait-il, pourrions-nous, faut-il, faudrait-il, doit-on, doit-il, doit-elle, doivent-ils, "
             "doivent-elles, devons-nous, devez-vous, devrait-on, devrait-il, devrions-nous, existe-t-il, vaut-il, "
             "suffit-il, savez-vous, savons-nous",
+            indirect="",
             open="comment pourquoi que qu quoi qui quel quelle quels quelles lequel laquelle lesquels lesquelles où "
             "quand combien",
             before="et mais à au aux avec chez contre d dans de depuis des du en par pour sans selon sous sur vers",
@@ -91,9 +92,11 @@ WORDINGS: Mapping[str, Wording] = MappingProxyType(
             "podemos, podría, podrían, podríamos, se puede, se pueden, se podría, se debe, se deben, debe, deben, "
             "debemos, debería, deberían, deberíamos, tiene, tienen, tenemos, existe, existen, funciona, funcionan, "
             "sirve, sirven, conviene, vale la pena, hace falta, basta",
+            indirect="",
             open="cómo qué cuál cuáles cuándo cuánto cuánta cuántos cuántas quién quiénes dónde adónde como que "
             "cual cuales cuando cuanto quien quienes donde",
             before="y pero a al con contra de del desde en entre hacia hasta para por según sin sobre tras",
+            inviting="",
             telling="decir decirnos contar contarnos explicar explicarnos describir mostrar compartir",
             asking="cómo qué cuál cuáles cuándo cuánto cuánta cuántos cuántas quién quiénes dónde adónde",
         ),
@@ -102,8 +105,10 @@ WORDINGS: Mapping[str, Wording] = MappingProxyType(
             "può, possono, possiamo, potrebbe, potrebbero, potremmo, si può, si possono, si potrebbe, si deve, "
             "deve, devono, dobbiamo, dovrebbe, dovrebbero, dovremmo, esiste, esistono, funziona, funzionano, "
             "conviene, bisogna, basta, vale la pena",
+            indirect="",
             open="come com che cosa cos chi perché quale quali qual quanto quanta quanti quante quando dove dov",
             before="e ma a al alla con da di fra in nel nella per su tra senza sotto secondo grazie",
+            inviting="",
             telling="dire dirci raccontare raccontarci spiegare spiegarci descrivere",
             asking="come cosa perché quale quali qual quanto quanta quanti quante",
         ),
@@ -111,8 +116,10 @@ WORDINGS: Mapping[str, Wording] = MappingProxyType(
             closed="é, são, era, eram, foi, foram, será, seria, está, estão, há, havia, existe, existem, tem, têm, "
             "temos, pode, podem, podemos, poderia, poderiam, poderíamos, pode-se, deve, devem, devemos, deve-se, "
             "deveria, deveriam, deveríamos, consegue, conseguem, funciona, funcionam, basta, vale a pena, convém",
+            indirect="",
             open="como que quê porquê porque qual quais quanto quanta quantos quantas quando quem onde aonde",
             before="e mas a à ao com contra da das de desde do dos e em entre na no o para pela pelo por sem sob sobre",
+            inviting="",
             telling="dizer dizer-nos contar contar-nos explicar explicar-nos descrever mostrar partilhar",
             asking="como quê porquê qual quais quanto quanta quantos quantas onde quem",
         ),

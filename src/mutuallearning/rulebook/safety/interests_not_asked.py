@@ -81,6 +81,7 @@ RULE = Rule(
     sources=("schwarz-b5",),
     reads=(
         "stage",
+        "written_as",
         "decisions.subject",
         "decisions.deciders",
         "decisions.rule",

@@ -1,70 +1,44 @@
-"""EMP211: talk of what failed, before a camera or before the own line manager."""
+"""EMP211: somebody tells what failed, and the own line manager listens."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from mutuallearning.models.agenda import Session
-from mutuallearning.models.conduct import Capture
 from mutuallearning.rulekit import names
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
-from mutuallearning.rulekit.index import PlanIndex, SessionEntry
+from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.rule import Example, Rule
-
-_FAILURES = "failures"
-
-_KEPT = ("organiser", "nobody")
-"""Who may see a recording that nobody needs to fear."""
+from mutuallearning.wording import capital
 
 
 def check(plan: PlanIndex, find: Find) -> None:
-    """Ask about the sessions on what failed, once for each way to be seen, until it is over."""
+    """Ask about everybody who speaks on what failed before the own line manager, once for each, until it is over."""
     if plan.is_record or plan.stage == "done":
         find.inapplicable("it is over")
         return
-    told = [entry for entry in plan.sessions if _FAILURES in (entry.it.about or ())]
+    told = [entry for entry in plan.sessions if "failures" in (entry.it.about or ())]
     if not told and all(entry.it.about is not None for entry in plan.sessions):
         find.inapplicable("no session is about what failed")
         return
-    asked: dict[str, list[SessionEntry]] = {}
-    for entry in told:
-        for witness in _witnesses(plan, entry.it):
-            asked.setdefault(witness, []).append(entry)
-    for witness, (first, *more) in asked.items():
-        find(
-            first.at,
-            session=names.session(first.it),
-            witness=witness,
-            related=tuple((entry.at, "is about what failed, too") for entry in more),
-        )
-    # That no line manager of those who speak will be there cannot be said, so this rule never ends as met.
-    find.unsaid("who hears what is told of failures")
-
-
-def _witnesses(plan: PlanIndex, session: Session) -> Iterator[str]:
-    privacy = plan.plan.privacy
-    if privacy is not None and _shows(privacy.livestream):
-        yield "a live stream"
-    if privacy is not None and _shows(privacy.recording):
-        yield "a recording"
-    if (session.confidentiality or plan.plan.confidentiality) == "closed":
-        # A line manager in a closed group is another rule's finding.
-        return
     there = {actor.it.id for actor in plan.taking_part}
-    if session.group is not None:
-        there.intersection_update(session.group)
-    for speaker in session.speakers or ():
-        actor = plan.actor_by_id.get(speaker)
-        if actor is not None and actor.it.reports_to in there:
-            yield f'the line manager of "{speaker}"'
-
-
-def _shows(capture: Capture | None) -> bool:
-    """Tell whether it shows people who could not stay out of it."""
-    if capture is None or capture.planned is not True:
-        return False
-    return capture.opt_out is not True and capture.audience not in _KEPT
+    asked: set[str] = set()
+    for entry in told:
+        # A line manager in a closed group is another rule's finding.
+        if (entry.it.confidentiality or plan.plan.confidentiality) == "closed":
+            continue
+        listening = there if entry.it.group is None else there.intersection(entry.it.group)
+        for speaker in entry.it.speakers or ():
+            actor = plan.actor_by_id.get(speaker)
+            if speaker in asked or actor is None or actor.it.reports_to not in listening:
+                continue
+            asked.add(speaker)
+            find(
+                entry.at,
+                session=names.session(entry.it),
+                speaker=capital(names.actor(actor.it)),
+                related=((f"{actor.at}/reports_to", "the line manager"),),
+            )
+    # That somebody reports to nobody here cannot be said, so this rule never ends as met.
+    find.unsaid("who of those who tell what failed has the line manager there")
 
 
 RULE = Rule(
@@ -73,25 +47,21 @@ RULE = Rule(
     severity="advice",
     certainty="ask",
     principle="empathy",
-    message='"{session}" is about what failed, and there is {witness}: could anybody lose face?',
+    message='{speaker} speaks in "{session}" before the line manager: could one of them lose face?',
     params={
-        "session": "The session",
-        "witness": "What or who is there: a live stream, a recording, somebody's line manager",
+        "session": "The session about what failed",
+        "speaker": "Role and id of the person who speaks",
     },
-    why="Who may lose face defends what was done, and the failure that all came to hear of stays untold.",
-    remedy="Agree with those who speak how it is worded and who is there, or leave the camera off for this session.",
-    when_fine="Those who speak have chosen to tell it in the open, and everybody concerned knows.",
+    why="Who may lose face defends what was done, and the failure from which all could learn stays untold.",
+    remedy="Agree with both beforehand what is told and how it is worded, or let them sit in different groups.",
+    when_fine="Both have told the story together before, and want it to be heard.",
     sources=("argyris",),
     reads=(
         "stage",
+        "written_as",
         "confidentiality",
-        "privacy.livestream.planned",
-        "privacy.livestream.opt_out",
-        "privacy.livestream.audience",
-        "privacy.recording.planned",
-        "privacy.recording.opt_out",
-        "privacy.recording.audience",
         "actors.id",
+        "actors.roles",
         "actors.reports_to",
         "actors.nomination.status",
         "agenda.days.sessions.about",

@@ -26,7 +26,7 @@ def check(plan: PlanIndex, find: Find) -> None:
     elif not suiting:
         find.inapplicable("the format is made for whatever purpose")
     elif _opposed(purpose, suiting):
-        find("/purpose", purpose=words(purpose), suiting=tuple(words(one) for one in plan.format.purposes))
+        find("/purpose", purpose=words(purpose), suiting=" or ".join(map(words, plan.format.purposes)))
 
 
 def _opposed(purpose: str, suiting: frozenset[str]) -> bool:
@@ -42,7 +42,7 @@ RULE = Rule(
     severity="warning",
     certainty="heuristic",
     status="preview",
-    message="{activity} is for {purpose}; its format is made for {suiting:list}",
+    message="{activity} is for {purpose}; its format suits {suiting}",
     params={
         "purpose": "What the activity is for",
         "suiting": "What activities of the format are for",

@@ -55,9 +55,7 @@ RULE = Rule(
     requires=("parties.brings",),
     expects="parties.brings",
     examples=(
-        Example(
-            base="twinning", edits=(Drop("/parties/@sibenik/brings"),), at="/parties/@sibenik/brings"
-        ),
+        Example(base="twinning", edits=(Drop("/parties/@sibenik/brings"),), at="/parties/@sibenik/brings"),
     ),
     module=__name__,
     check=check,
