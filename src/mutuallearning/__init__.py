@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from mutuallearning.models.agenda import Agenda, Day, Session
     from mutuallearning.models.assessment import Assessment
     from mutuallearning.models.benchlearning import BenchlearningCycle
+    from mutuallearning.models.change import Change
     from mutuallearning.models.change_agenda import ChangeAgenda, ChangeItem, ProgressReport
     from mutuallearning.models.comparison import Compared, Comparison
     from mutuallearning.models.conduct import (
@@ -67,6 +68,7 @@ if TYPE_CHECKING:
         Registration,
     )
     from mutuallearning.models.context import Context, ContextFactor
+    from mutuallearning.models.doubt import Doubt
     from mutuallearning.models.evaluation import Evaluation, LaterCheck, Survey
     from mutuallearning.models.excellence import (
         Criterion,
@@ -92,7 +94,7 @@ if TYPE_CHECKING:
     from mutuallearning.models.outcome import Outcome, OutcomeStep
     from mutuallearning.models.paper import Paper
     from mutuallearning.models.party import Diffusion, Party, TimeMandate
-    from mutuallearning.models.period import Period, Place
+    from mutuallearning.models.period import Period, Place, Site
     from mutuallearning.models.phases import Attestation, Condition, Halt, PhaseDefinition, PhaseRecord
     from mutuallearning.models.programme import Coordination, Objective, Programme, Rhythm, Theme
     from mutuallearning.models.reach import Reach
@@ -153,6 +155,7 @@ _HOMES = {
     "BenchmarkIndicator": "models.indicators",
     "BenchmarkingRound": "models.indicators",
     "Capture": "models.conduct",
+    "Change": "models.change",
     "ChangeAgenda": "models.change_agenda",
     "ChangeItem": "models.change_agenda",
     "Classification": "models.topic",
@@ -171,6 +174,7 @@ _HOMES = {
     "Decision": "models.governance",
     "Diffusion": "models.party",
     "DocumentError": "checking.refused",
+    "Doubt": "models.doubt",
     "Duration": "types.duration",
     "Evaluation": "models.evaluation",
     "Evidence": "models.topic",
@@ -250,6 +254,7 @@ _HOMES = {
     "SeriesEvent": "models.series",
     "SeriesPosition": "models.series",
     "Session": "models.agenda",
+    "Site": "models.period",
     "Source": "sources",
     "StandIns": "formatbook.profile",
     "Step": "models.step",
@@ -287,6 +292,7 @@ __all__ = [
     "BenchmarkIndicator",
     "BenchmarkingRound",
     "Capture",
+    "Change",
     "ChangeAgenda",
     "ChangeItem",
     "Classification",
@@ -305,6 +311,7 @@ __all__ = [
     "Decision",
     "Diffusion",
     "DocumentError",
+    "Doubt",
     "Duration",
     "Evaluation",
     "Evidence",
@@ -384,6 +391,7 @@ __all__ = [
     "SeriesEvent",
     "SeriesPosition",
     "Session",
+    "Site",
     "Source",
     "StandIns",
     "Step",

@@ -8,6 +8,7 @@ agrees with it (`fair`) or would not want it (`noise`). What is in neither list 
 from __future__ import annotations
 
 import argparse
+import collections
 import datetime
 from collections.abc import Iterable
 from pathlib import Path
@@ -32,22 +33,20 @@ class _Written(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class Label(_Written):
+class Said(_Written):
+    """Something that the expert said, in own words, and the place that it is about as a JSON Pointer."""
+
+    what: str
+    where: str
+
+
+class Label(Said):
     """Something that the expert would raise about a plan, or would ask its author."""
 
     id: str
-    what: str
-    where: str
     weight: Weight
     shows: Shows
     """Whether a program can see it in the structure of the plan."""
-
-
-class Accepted(_Written):
-    """Something that looks like a fault, and that the expert holds to be right."""
-
-    what: str
-    where: str
 
 
 class Labels(_Written):
@@ -56,7 +55,8 @@ class Labels(_Written):
     plan: str
     quality: Literal["good", "weak"]
     raised: tuple[Label, ...]
-    accepted: tuple[Accepted, ...]
+    accepted: tuple[Said, ...]
+    """What may look like a fault, and is none to the expert."""
 
 
 class Matches(_Written):
@@ -191,7 +191,8 @@ def _lines(one: Measured, matches: Matches) -> Iterable[str]:
     yield f"{one.labels.plan}: {len(one.labels.raised)} raised, {len(one.found)} found, {one.said} findings"
     for label in one.labels.raised:
         word = "found " if label in one.found else "asked " if label.weight == "ask" else "missed"
-        by = f" [{', '.join(matches.found[label.id])}]" if label in one.found else ""
+        hits = sorted({found.code for found in _of(one.raised, matches.found.get(label.id, ()))})
+        by = f" [{', '.join(hits)}]" if hits else ""
         yield f"  {word} {label.id} ({label.weight}, {label.shows}){by}"
     for word, findings in (("fair  ", one.fair), ("noise ", one.noise), ("unread", one.unjudged)):
         for found in findings:
@@ -213,16 +214,31 @@ def summary(measured: tuple[Measured, ...]) -> Iterable[str]:
     yield f"errors on good plans                   {len(errors(good))}"
 
 
+def by_rule(measured: tuple[Measured, ...]) -> Iterable[str]:
+    """Give, for each rule that spoke where nothing was raised, on how many plans it was fair and on how many not."""
+    fair = collections.Counter(code for one in measured for code in {found.code for found in one.fair})
+    others = collections.Counter(
+        code for one in measured for code in {found.code for found in (*one.noise, *one.unjudged)}
+    )
+    for code in sorted({*fair, *others}, key=lambda code: (-others[code], -fair[code], code)):
+        yield f"{code}: not wanted in {others[code]}, fair in {fair[code]}"
+
+
 def errors(measured: Iterable[Measured]) -> tuple[Finding, ...]:
     """Give the findings of severity error that the expert had not raised."""
     return tuple(
-        found for one in measured for found in (*one.fair, *one.noise, *one.unjudged) if found.severity == "error"
+        found
+        for one in measured
+        for found in (*one.fair, *one.noise, *one.unjudged)
+        if found.severity == "error"
     )
 
 
 def main() -> None:
     """Print each plan and the overall figures."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--preview", action="store_true", help="ask the rules on trial too")
     parser.add_argument("--brief", action="store_true", help="print the overall figures only")
     chosen = parser.parse_args()
@@ -230,6 +246,8 @@ def main() -> None:
     matches = read_matches()
     told = () if chosen.brief else measured
     lines = [line for one in told for line in _lines(one, matches.get(one.labels.plan, Matches()))]
+    if not chosen.brief:
+        lines += ["said without having been raised, by rule and plan:", *by_rule(measured), ""]
     print("\n".join((*lines, *summary(measured))))  # noqa: T201 - a command prints
 
 

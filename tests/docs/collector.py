@@ -6,8 +6,9 @@ State lives as long as a page: names of Python blocks, files in a folder of its 
 - `yaml`: with a title, it becomes a file. It must be without structural problems, as a whole document or as a part of
   one, unless a later block of the page names its file: then that block shows what is wrong with it.
 - `console`: every line that begins with `$` is run, what it prints is compared. `$ echo $?` prints the last exit code.
-  How many rules there are, which of them were not judged, and which formats expect a part is not compared: a new
-  rule or format is one file, and no page.
+  A line `...` stands for lines that are left out; then nor are the widths of columns compared. How many rules there
+  are, which of them were not judged, and which formats expect a part is never compared: a new rule or format is one
+  file, and no page.
 - `toml`, `json`: must be readable; `toml` with a title becomes a file.
 - `text`: is shown, not run; with the title of a file that is there, it must be a part of that file.
 
@@ -244,8 +245,10 @@ def run(block: Block, page: Run, later: list[Block]) -> None:
         case "yaml":
             page.yaml(block, later)
         case "console":
-            expected, actual = commands(block), page.console(block)
-            assert [_shown(command) for command in expected] == [_shown(command) for command in actual]
+            for expected, actual in zip(commands(block), page.console(block), strict=True):
+                assert matches(expected, actual), (
+                    f"{_shown(expected)}\n-- is not what is printed:\n{_shown(actual)}"
+                )
         case "toml":
             tomllib.loads(block.text)
             if block.title:
@@ -256,6 +259,21 @@ def run(block: Block, page: Run, later: list[Block]) -> None:
             page.excerpt(block)
         case _:
             raise ValueError(f"{block}: nobody knows how to run a block of this language")
+
+
+def matches(expected: Command, actual: Command) -> bool:
+    """Tell whether a page shows what is printed; a line `...` stands for any lines."""
+    wanted, printed = _shown(expected), _shown(actual)
+    if not is_shortened(expected):
+        return wanted == printed
+    wanted, printed = (re.sub("  +", "  ", text) for text in (wanted, printed))
+    parts = map(re.escape, re.split(r"^\.\.\.$", wanted, flags=re.MULTILINE))
+    return re.fullmatch(".*".join(parts), printed, re.DOTALL) is not None
+
+
+def is_shortened(command: Command) -> bool:
+    """Tell whether a page leaves lines out of what is printed."""
+    return "..." in command.printed.splitlines()
 
 
 def _shown(command: Command) -> str:

@@ -10,7 +10,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from collector import Block, Run, blocks, pages
+from collector import Block, Command, Run, blocks, commands, is_shortened, matches, pages
 
 
 def refreshed(page: Path) -> str:
@@ -33,14 +33,19 @@ def _body(block: Block, run: Run) -> list[str] | None:
     if "examples/" in block.text:
         run.lend_examples()
     if block.language == "console":
+        pairs = zip(commands(block), run.console(block), strict=True)
         return [
             line
-            for command in run.console(block)
-            for line in (f"$ {command.line}", *command.printed.rstrip().splitlines())
+            for before, after in pairs
+            for line in _lines(before if is_shortened(before) and matches(before, after) else after)
         ]
     if block.title and block.language != "text":
         run.write(block)
     return None
+
+
+def _lines(command: Command) -> list[str]:
+    return [f"$ {command.line}", *command.printed.rstrip().splitlines()]
 
 
 def main() -> int:

@@ -64,6 +64,16 @@ def test_a_wrong_page_is_noticed(page: Path, block: str) -> None:
         run_all(page)
 
 
+def test_lines_of_an_output_can_be_left_out(page: Path) -> None:
+    page.write_text(
+        "```console\n$ mutuallearning explain CUR101\nCUR101 no-learning-questions\n...\nMore\n...\n```\n"
+    )
+    run_all(page)
+    page.write_text("```console\n$ mutuallearning explain CUR101\n...\nNothing\n...\n```\n")
+    with pytest.raises(AssertionError):
+        run_all(page)
+
+
 def test_an_excerpt_must_be_in_its_file(page: Path) -> None:
     file = '```yaml title="a.yaml"\nmutuallearning: 1\nkind: activity-plan\ntitle: Vienna\n```\n\n'
     page.write_text(file + '```text title="a.yaml"\ntitle: Vienna\n```\n')

@@ -70,9 +70,11 @@ def places(text: str) -> tuple[tuple[str, str | None], ...]:
     (('AT', None), ('DE', 'BY'))
     """
     found: list[tuple[str, str | None]] = []
-    for word in words(text):
+    for word in filter(None, map(str.strip, text.split(","))):
         country, _, region = word.upper().partition("-")
         found.append((country, region or None))
+    if not found:
+        raise argparse.ArgumentTypeError("a country or region is missing, such as AT or DE-BY")
     return tuple(dict.fromkeys(found))
 
 

@@ -73,8 +73,14 @@ def _move(written: Path, target: Path) -> None:
 
 def _into(stream: BinaryIO, text: str, path: str) -> None:
     with _naming(path):
-        stream.write(text.encode("utf-8", "backslashreplace"))
-        stream.flush()  # a full disk shows here, where it can be told
+        try:
+            stream.write(text.encode("utf-8", "backslashreplace"))
+            stream.flush()  # a full disk shows here, where it can be told
+        except OSError:
+            # What is still buffered would fail once more, and hide this error, when the stream is closed later.
+            with contextlib.suppress(OSError):
+                stream.close()
+            raise
 
 
 @contextlib.contextmanager

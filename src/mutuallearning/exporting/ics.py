@@ -21,6 +21,12 @@ if TYPE_CHECKING:
 UNDATED_STAMP: Final = datetime.date(2000, 1, 1)
 """The day of which a calendar says that it was made where nobody says another: today would change its bytes."""
 
+_IN_ORDER: Final[dict[int, str | None]] = {
+    **dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A))),
+    **dict.fromkeys((0x2028, 0x2029), "\n"),
+}
+"""Characters that would set what follows in another order, and ends of lines that the standard does not know."""
+
 _NAMESPACE: Final = uuid.UUID("6f1c2a52-6d0e-5a44-9c7b-0d6a4d1f7b11")
 _ONE_DAY: Final = datetime.timedelta(days=1)
 
@@ -47,7 +53,7 @@ def calendar_text(timetable: Timetable, stamp: datetime.date | None = None) -> s
         raise MissingExtraError("calendar", "icalendar") from None
     calendar = Calendar()
     # The package knows that texts of the standard are texts, and must be told so of this one, to escape it.
-    _head(calendar, vText(timetable.title or timetable.id or timetable.kind))
+    _head(calendar, vText(_in_order(timetable.title or timetable.id or timetable.kind)))
     made = datetime.datetime.combine(stamp or UNDATED_STAMP, datetime.time.min, datetime.UTC)
     for entry in timetable:
         component = Event() if _is_event(entry) else Todo()
@@ -82,13 +88,18 @@ def _common(
     identity = uuid.uuid5(_NAMESPACE, f"{timetable.kind}\n{whose}\n{it.key}")
     component.add("uid", f"{identity}@mutuallearning")
     component.add("dtstamp", made)
-    component.add("summary", it.what)
+    component.add("summary", _in_order(it.what))
     component.add("categories", [it.kind])
     description = "\n".join(_lines(it))
     if description:
-        component.add("description", description)
+        component.add("description", _in_order(description))
     if isinstance(it, TimetableEntry) and it.place:
-        component.add("location", it.place)
+        component.add("location", _in_order(it.place))
+
+
+def _in_order(text: str) -> str:
+    """Let a text of the document do nothing to what a calendar program shows or reads beside it."""
+    return text.translate(_IN_ORDER)
 
 
 def _lines(it: TimetableEntry | Unresolved) -> list[str]:

@@ -8,9 +8,12 @@ import zoneinfo
 DAY = 24 * 60
 """Minutes of a day."""
 
+_CYCLE = 146_097
+"""Days of the 400 years after which the calendar, weekdays and all, begins anew."""
 
-def minutes_ahead(minutes: int, home: str, there: str) -> int | None:
-    """Tell by how many minutes the clock there is ahead of the one at home; None past the end of the calendar.
+
+def minutes_ahead(minutes: int, home: str, there: str) -> int:
+    """Tell by how many minutes the clock there is ahead of the one at home.
 
     >>> noon = datetime.date(2026, 5, 6).toordinal() * DAY + 12 * 60
     >>> minutes_ahead(noon, "Europe/Vienna", "America/New_York")
@@ -22,11 +25,11 @@ def minutes_ahead(minutes: int, home: str, there: str) -> int | None:
         there: The time zone there.
     """
     day, minute = divmod(minutes, DAY)
+    if day >= datetime.date.max.toordinal():
+        # Beyond the last day there is nothing to count in; the same rules for clocks hold a cycle before.
+        day -= _CYCLE
     clock = datetime.time(*divmod(minute, 60), tzinfo=zoneinfo.ZoneInfo(home))
-    try:
-        moment = datetime.datetime.combine(datetime.date.fromordinal(day), clock)
-        elsewhere = moment.astimezone(zoneinfo.ZoneInfo(there))
-    except (OverflowError, ValueError):
-        return None
+    moment = datetime.datetime.combine(datetime.date.fromordinal(day), clock)
+    elsewhere = moment.astimezone(zoneinfo.ZoneInfo(there))
     distance = elsewhere.replace(tzinfo=None) - moment.replace(tzinfo=None)
     return distance // datetime.timedelta(minutes=1)

@@ -22,19 +22,21 @@ def reschedule(plan: ActivityPlan, start: datetime.date) -> ActivityPlan:
         UsageError: This is no plan or no day, the plan does not say on which day it starts, or a date in it cannot be
             moved.
     """
-    given: object = plan
-    if not isinstance(given, ActivityPlan):
-        raise UsageError(f"reschedule takes an ActivityPlan, not a {type(given).__name__}")
-    day: object = start
-    if not isinstance(day, datetime.date) or isinstance(day, datetime.datetime):
-        raise UsageError(
-            f"reschedule takes a day such as datetime.date(2027, 3, 16), not a {type(day).__name__}"
-        )
+    _refuse_others(plan, start)
     first = plan.dates.start if plan.dates else None
     if first is None or first.exact is None:
         said = "does not say when it starts" if first is None else f"says that it starts {_on(first)}"
         raise UsageError(f"The plan {said}; only a plan with an exact first day can be rescheduled")
     return moved(plan, start - first.exact)
+
+
+def _refuse_others(plan: object, start: object) -> None:
+    """Say what is taken, before arithmetic with something else fails in words of its own."""
+    if not isinstance(plan, ActivityPlan):
+        raise UsageError(f"reschedule takes an ActivityPlan, not a {type(plan).__name__}")
+    if not isinstance(start, datetime.date) or isinstance(start, datetime.datetime):
+        given = type(start).__name__
+        raise UsageError(f"reschedule takes a day such as datetime.date(2027, 3, 16), not a {given}")
 
 
 def moved(plan: ActivityPlan, by: datetime.timedelta) -> ActivityPlan:

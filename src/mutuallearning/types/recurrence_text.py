@@ -64,7 +64,7 @@ _RULE = (
     r"(?P<unit>day|week|month|year)s?)"
 )
 _ON = (
-    rf"(?: on (?:(?P<weekdays>(?:{_WEEKDAY})s?(?:(?:, | and )(?:{_WEEKDAY})s?)*)"
+    rf"(?: on (?:(?P<weekdays>(?:{_WEEKDAY})s?(?:(?:, | and )(?:{_WEEKDAY})s?){{0,6}})"
     rf"|the (?P<nth>{'|'.join(_NTHS)}) (?P<nth_day>{_WEEKDAY}|day)(?: (?:of|in) (?P<nth_month>{MONTH_NAME}))?"
     r"|the (?P<ordinal>[0-9]{1,3})(?:st|nd|rd|th)"
     rf"|(?:the )?(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{MONTH_NAME})))?"

@@ -8,13 +8,14 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from mutuallearning.models.actor import Actor
+from mutuallearning.models.agenda import Day, Mode
 from mutuallearning.rulekit import names
 from mutuallearning.rulekit.clocks import DAY, minutes_ahead
 from mutuallearning.rulekit.document_index import Located
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex, SessionEntry
-from mutuallearning.rulekit.programme import PAUSES, has_blank_day
+from mutuallearning.rulekit.programme import PAUSES
 from mutuallearning.rulekit.rule import Example, Rule
 
 
@@ -44,12 +45,10 @@ class _Window:
 
     def outside(self, hours: _Hours, zone: str) -> tuple[int, int] | None:
         """Give the start and the end on the clock of a zone, in minutes of the day, where one is not fair."""
-        ahead = minutes_ahead(hours.start, self.home, zone)
-        ahead_later = minutes_ahead(hours.end, self.home, zone)
-        if ahead is None or ahead_later is None:
-            return None
-        start = (hours.start + ahead) % DAY
-        end = start + hours.end + ahead_later - hours.start - ahead
+        first = hours.start + minutes_ahead(hours.start, self.home, zone)
+        last = hours.end + minutes_ahead(hours.end, self.home, zone)
+        start = first % DAY
+        end = start + last - first
         return None if self.least <= start and end <= self.most else (start, end)
 
 
@@ -60,13 +59,15 @@ def check(plan: PlanIndex, find: Find) -> None:
     """Work out on whose clock a day is not fair; those with the same clock are one finding, for their first day."""
     online = [entry for entry in plan.sessions if _may_join(plan, entry)]
     home = plan.plan.agenda.time_zone if plan.plan.agenda else None
-    if not online:
+    open_days = any(_mode(plan, day.it) != "on-site" and day.it.sessions is None for day in plan.days)
+    if not online and not open_days:
         find.inapplicable("nobody can join online")
-    elif home is None:
+        return
+    if home is None:
         find.unsaid("the time zone of the agenda")
     else:
         _compare(plan, find, online, home)
-    if has_blank_day(plan) or any(_is_unclear(entry) for entry in online):
+    if open_days or any(_is_unclear(entry) for entry in online):
         find.unsaid("the date and the hours of every session online")
     if any(actor.it.time_zone is None for actor in plan.taking_part):
         find.unsaid("from which time zone everybody joins, if online")
@@ -109,8 +110,11 @@ def _compare(plan: PlanIndex, find: Find, online: list[SessionEntry], home: str)
 
 
 def _may_join(plan: PlanIndex, entry: SessionEntry) -> bool:
-    mode = entry.it.mode or entry.day.it.mode or plan.plan.mode
-    return mode != "on-site" and entry.it.kind not in PAUSES
+    return (entry.it.mode or _mode(plan, entry.day.it)) != "on-site" and entry.it.kind not in PAUSES
+
+
+def _mode(plan: PlanIndex, day: Day) -> Mode | None:
+    return day.mode or plan.plan.mode
 
 
 def _is_unclear(entry: SessionEntry) -> bool:

@@ -45,6 +45,8 @@ def check(plan: PlanIndex, find: Find) -> None:
             find.unsaid("who does every task, and by which day")
         elif task.owner in plan.actor_by_id:
             days[task.owner].append((span[0].toordinal(), task.at))
+        elif task.owner not in plan.party_by_id:
+            find.unsaid("who does every task, and by which day")
     for owner, own in days.items():
         own.sort()
         first, last = _fullest_week([day for day, _ in own])
@@ -110,6 +112,7 @@ RULE = Rule(
         "dates.end",
         "actors.id",
         "actors.roles",
+        "parties.id",
     ),
     limits=("tasks-in-a-week-max",),
     examples=(

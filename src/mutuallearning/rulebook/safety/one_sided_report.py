@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from mutuallearning.rulekit import names
 from mutuallearning.rulekit.edit import Put
@@ -14,23 +16,30 @@ REPORTS = frozenset({"draft-report", "feedback-report", "report", "synthesis-rep
 """Kinds of paper that say what the group found."""
 
 _STRENGTHS = frozenset({"strengths", "success-factors"})
-_OPENINGS = frozenset({"opportunities", "recommendations", "obstacles", "failures"})
+
+_ADVICE = frozenset({"opportunities", "recommendations"})
+
+_OPENINGS = _ADVICE | {"obstacles", "failures"}
+
+_LACKING: Mapping[tuple[bool, bool], str] = MappingProxyType(
+    {(True, False): "what could be better", (False, True): "strengths"}
+)
+"""The side that is missing, in words, by whether there are strengths, and what could be better."""
 
 
 def check(plan: PlanIndex, find: Find) -> None:
-    """Look at the sections of each report, as far as they are said; drafts with the same gap are one finding."""
+    """Look at the sections of each report, where they are said; the same gap in several is one finding."""
     if plan.is_record:
         find.unsaid("all that the report deals with: a record says what is known")
         return
     found: defaultdict[str, list[PaperEntry]] = defaultdict(list)
     reports = [entry for entry in plan.papers if entry.it.kind in REPORTS and entry.it.state != "dropped"]
     for entry in reports:
-        if not entry.it.sections:
-            find.unsaid("what every report deals with")
-            continue
-        lacking = _lacking(entry.it.sections)
-        if lacking:
-            found[lacking].append(entry)
+        sides = _sides(entry.it.sections or ())
+        if sides is None:
+            find.unsaid("what every report says of strengths and of what could be better")
+        elif sides in _LACKING:
+            found[_LACKING[sides]].append(entry)
     for lacking, (first, *more) in found.items():
         find(
             f"{first.at}/sections",
@@ -42,16 +51,15 @@ def check(plan: PlanIndex, find: Find) -> None:
         find.inapplicable("there is no report")
 
 
-def _lacking(sections: tuple[str, ...]) -> str | None:
-    """Tell in words which side is not there; an own section may be about either."""
-    if any(section.startswith("x-") for section in sections):
-        return None
-    strengths, openings = (not side.isdisjoint(sections) for side in (_STRENGTHS, _OPENINGS))
+def _sides(sections: tuple[str, ...]) -> tuple[bool, bool] | None:
+    """Tell whether there are strengths, and what could be better; None where neither side is judged as such."""
+    strengths, openings = not _STRENGTHS.isdisjoint(sections), not _OPENINGS.isdisjoint(sections)
     if strengths and openings:
-        return None
-    if strengths:
-        return "what could be better"
-    return "strengths" if openings else "strengths or on what could be better"
+        return True, True
+    # An own section may be about either.
+    own = any(section.startswith("x-") for section in sections)
+    judges = "strengths" in sections or not _ADVICE.isdisjoint(sections)
+    return (strengths, openings) if judges and not own else None
 
 
 RULE = Rule(

@@ -26,7 +26,7 @@ def check(plan: PlanIndex, find: Find) -> None:
     elif not suiting:
         find.inapplicable("the format is made for whatever purpose")
     elif _opposed(purpose, suiting):
-        find("/purpose", purpose=words(purpose), suiting=" or ".join(map(words, plan.format.purposes)))
+        find("/purpose", purpose=words(purpose), suiting=tuple(map(words, plan.format.purposes)))
 
 
 def _opposed(purpose: str, suiting: frozenset[str]) -> bool:
@@ -42,7 +42,7 @@ RULE = Rule(
     severity="warning",
     certainty="heuristic",
     status="preview",
-    message="{activity} is for {purpose}; its format suits {suiting}",
+    message="The purpose is {purpose}, the format is for {suiting:list}",
     params={
         "purpose": "What the activity is for",
         "suiting": "What activities of the format are for",

@@ -25,7 +25,6 @@ def check(plan: PlanIndex, find: Find) -> None:
             f"{others[0].at}/brings",
             giver=plan.party_name(givers[0].it),
             total=len(exchanging),
-            related=tuple((f"{party.at}/brings", "nothing here either") for party in others[1:]),
         )
     elif not givers:
         find.unsaid("what the parties bring")

@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+import pytest
+
+from mutuallearning.rulebook.responsibility.no_senior_backing import RULE
+from mutuallearning.testing.rules import judging, places
+
+judged = judging(RULE, format="peer-review", stage="final")
+
+
+def reviewed(**fields: object) -> dict[str, object]:
+    return {"id": "host", "country": "AT", "stances": ["under-review"], **fields}
+
+
+@pytest.mark.parametrize(
+    ("fields", "outcome"),
+    [
+        ({}, "not_met"),
+        ({"committed_on": "2027-01"}, "met"),
+        ({"sponsor": "head"}, "met"),
+        ({"stances": ["peer"]}, "not_applicable"),
+        ({"stances": None}, "not_judged"),
+    ],
+)
+def test_those_under_review_have_somebody_behind_them(fields: dict[str, object], outcome: str) -> None:
+    peer = {"id": "peer", "stances": ["peer"]}
+    assert outcome == judged(parties=[reviewed(**fields), peer]).outcome
+
+
+@pytest.mark.parametrize(
+    ("status", "outcome"), [("confirmed", "met"), (None, "met"), ("declined", "not_met")]
+)
+def test_a_sponsor_among_the_actors_will_do(status: str | None, outcome: str) -> None:
+    head = {"id": "head", "roles": ["sponsor"], "party": "host", "nomination": {"status": status}}
+    assert outcome == judged(parties=[reviewed()], actors=[head]).outcome
+
+
+def test_who_only_lends_the_place_needs_none() -> None:
+    place = {"id": "place", "stances": ["host"]}
+    assert ["/parties/1/committed_on"] == places(judged(parties=[place, reviewed()]))
+
+
+def test_it_is_told_when_it_can_be_expected() -> None:
+    assert "not_judged" == judged(stage="invited", parties=[reviewed()]).outcome
+
+
+def test_light_formats_need_none() -> None:
+    asking = {"id": "team", "stances": ["assisted"]}
+    assert "not_applicable" == judged(format="peer-assist", parties=[asking]).outcome
