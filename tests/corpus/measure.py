@@ -1,6 +1,6 @@
 """Compares what the rules find with what an expert raised: `python tests/corpus/measure.py`.
 
-Each plan in `plans/` was written, and labelled in `labels/`, before its author had seen any rule. `matches.yaml` was
+Each plan in `plans/` was written, and labelled in `labels/`, before its author had read the rules. `matches.yaml` was
 written afterwards: which rules say the same as a label, and of each other finding whether the expert, asked again,
 agrees with it (`fair`) or would not want it (`noise`). What is in neither list counts as noise too.
 """

@@ -1,4 +1,4 @@
-"""What the rules find in plans written and labelled by somebody who had not seen them: it may only get better.
+"""What the rules find in plans written and labelled by somebody who had not read them: it may only get better.
 
 `python tests/corpus/measure.py` prints what is found, missed and said too much. A rule that changes a figure for the
 better raises the bar below; one that speaks where nobody raised anything is judged in `matches.yaml` first.
@@ -35,13 +35,13 @@ MISTAKEN = {"weak-city-exchange"}
 
 each_plan = pytest.mark.parametrize("labels", LABELS, ids=lambda labels: labels.plan)
 
-FOUND, OF = 0, 124
+FOUND, OF = 74, 124
 """How many of the weaknesses that the structure shows are found."""
-NOT_RAISED_PERCENT = 0.0
+NOT_RAISED_PERCENT = 50.0
 """The share of findings that the expert had not raised."""
-UNWANTED_PERCENT = 0.0
+UNWANTED_PERCENT = 13.6
 """The share of findings that the expert, asked again, would not want."""
-ON_GOOD_PLANS, ERRORS_ON_GOOD_PLANS = 0, 0
+ON_GOOD_PLANS, ERRORS_ON_GOOD_PLANS = 27, 4
 """How many findings, and how many errors, the twelve good plans get."""
 
 

@@ -125,3 +125,26 @@ def test_nothing_from_a_document_escapes_from_what_is_printed() -> None:
     for text in (*texts, str(caught.value)):
         assert not any(line.lstrip().startswith("::") for line in text.splitlines())
         assert not set("\x1b\u202e\u202d") & set(text)
+
+
+def test_a_question_for_people_never_stands_in_the_way() -> None:
+    plan = ml.ActivityPlan.model_validate(
+        {
+            "format": "x-talk",
+            "stage": "invited",
+            "decisions": [
+                {
+                    "subject": "Next topic",
+                    "deciders": ["one", "two"],
+                    "rule": "consensus",
+                    "fallback": "A vote",
+                }
+            ],
+            "actors": [{"id": "one", "roles": ["owner"]}, {"id": "two", "roles": ["participant"]}],
+            "goal": {"statement": "To choose well"},
+        }
+    )
+    report = ml.check(plan, select=["EMP210"])
+    assert ["ask"] == [finding.certainty for finding in report.findings]
+    assert report.ok("advice")
+    report.raise_for("advice")

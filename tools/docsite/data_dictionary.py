@@ -7,6 +7,7 @@ from typing import Any, cast
 from docsite.markdown import code, codes, link, page, prose, table, text
 from mutuallearning.models.activity_plan import PARTS
 from mutuallearning.models.kinds import KINDS
+from mutuallearning.types.decided import WORDS as DECIDED_NONE
 
 Schema = dict[str, Any]
 
@@ -24,7 +25,8 @@ def data_dictionary() -> str:
         "# Data dictionary",
         "Every key of every kind of document. The [page on the document format](document-format.md) says how to read "
         "and write one. Keys may stand in any order; only those marked *needed* must be there.",
-        "Every object also takes `extensions`: data of other systems, each under its namespace.",
+        "Instead of a list or an object, `none` or `false` may stand: decided that there is none. Every object also "
+        "takes `extensions`: data of other systems, each under its namespace.",
         *(part for schema in schemas for part in _section(schema, definitions)),
         "## Parts of a plan { #parts }",
         "For `covers`: which keys belong to which part. Keys that are in no part are always covered.",
@@ -86,7 +88,11 @@ def _personal(field: Schema) -> str:
 
 def _value(field: Schema, definitions: dict[str, Schema]) -> str:
     """Describe in words what may stand at a key."""
-    options = [one for one in field.get("anyOf", (field,)) if one.get("type") != "null"]
+    options = [
+        one
+        for one in field.get("anyOf", (field,))
+        if one.get("type") != "null" and one.get("enum") != list(DECIDED_NONE)
+    ]
     words = [_one(one, definitions) for one in options]
     return " or ".join(dict.fromkeys(words))
 

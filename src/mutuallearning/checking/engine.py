@@ -162,7 +162,7 @@ def _silenced(rule: Rule, index: DocumentIndex, gaps: Gaps, said: dict[str, Pres
         if hidden:
             return Judgement("not_judged", f"blocked by {hidden}")
         if found == "not said":
-            return Judgement("not_judged", f"the {_noun(index)} does not say {shape}")
+            return Judgement("not_judged", f"the {_noun(index)} does not say {shape}", unsaid=True)
         return Judgement("not_applicable", f"the {_noun(index)} decided to have no {shape}")
     return None
 
@@ -318,7 +318,7 @@ def check_document(
         as_of=as_of,
         state="partly_judged" if gaps else "judged",
         findings=tuple(findings),
-        verdicts=tuple(verdicts(selection, combined(judgements), findings)),
+        verdicts=tuple(verdicts(selection, combined(judgements, selection.rules), findings)),
     )
 
 
@@ -390,7 +390,7 @@ class _Run:
             return self.gaps.original(subject.place(pointer)).removeprefix(start)
 
         ask(subject, after_waivers=False)
-        overall = combined((*said_inside, judgements))
+        overall = combined((*said_inside, judgements), self.selection.rules)
         judged = {code for code, judgement in overall.items() if judgement.outcome in ("met", "not_met")}
         waived, uses = waiving.apply(findings, subject.index, self.catalogue, self.selection, judged, written)
         findings[:] = waived

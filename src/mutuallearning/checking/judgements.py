@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
@@ -11,16 +11,26 @@ from mutuallearning.checking.selection import STRUCTURAL, Selection
 from mutuallearning.findings.finding import Finding
 from mutuallearning.findings.verdict import Outcome, Verdict
 from mutuallearning.rulekit.find import Hit
+from mutuallearning.rulekit.rule import Rule
 
 
 @attrs.frozen
 class Judgement:
-    """What one rule said about a document."""
+    """What one rule said about a document.
+
+    Attributes:
+        outcome: What it came to.
+        because: Why, where it is neither met nor not met.
+        hits: What it found.
+        documents: In how many of several documents it came to that, and in how many it was asked.
+        unsaid: Whether the document says nothing of what the rule is about.
+    """
 
     outcome: Outcome
     because: str | None = None
     hits: tuple[Hit, ...] = ()
     documents: tuple[int, int] | None = None
+    unsaid: bool = False
 
 
 Judgements = dict[str, Judgement]
@@ -30,18 +40,29 @@ Judgements = dict[str, Judgement]
 _WORST_FIRST: tuple[Outcome, ...] = ("errored", "not_met", "not_judged", "met")
 
 
-def combined(judgements: Sequence[Judgements]) -> Judgements:
-    """Make one judgement a rule of those on several documents: the worst, and in how many of them."""
+def combined(judgements: Sequence[Judgements], rules: Iterable[Rule]) -> Judgements:
+    """Make one judgement a rule of those on several documents: the worst, and in how many of them.
+
+    What a rule on several kinds of document is about, such as outcomes, can be kept in the outer document or in
+    those that stand in it; those that say nothing of it do not count then.
+    """
     if len(judgements) == 1:
         return judgements[0]
-    return {code: _combined([one[code] for one in judgements if code in one]) for code in judgements[-1]}
+    several = frozenset(rule.code for rule in rules if len(rule.subjects) > 1)
+    return {
+        code: _combined([one[code] for one in judgements if code in one], anywhere=code in several)
+        for code in judgements[-1]
+    }
 
 
-def _combined(own: Sequence[Judgement]) -> Judgement:
+def _combined(own: Sequence[Judgement], *, anywhere: bool) -> Judgement:
     asked = [judgement for judgement in own if judgement.outcome != "not_applicable"]
     if not asked:
         return own[-1]
-    worst = min((judgement.outcome for judgement in asked), key=_WORST_FIRST.index)
+    if anywhere:
+        asked = [judgement for judgement in asked if not judgement.unsaid] or asked
+    outcomes: list[Outcome] = [judgement.outcome for judgement in asked]
+    worst = min(outcomes, key=_WORST_FIRST.index)
     same = [judgement for judgement in asked if judgement.outcome == worst]
     reasons = Counter(judgement.because for judgement in same if judgement.because).most_common(1)
     because = reasons[0][0] if reasons else None

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Final, Literal
 
 from mutuallearning.checking.selection import STRUCTURAL
-from mutuallearning.findings.finding import RANK, Finding, Severity
+from mutuallearning.findings.finding import Finding, Severity
 from mutuallearning.findings.report import Report
 
 Gate = Severity | Literal["never"]
@@ -38,6 +38,4 @@ def _one(report: Report, gate: Gate) -> int:
 
 
 def _counts(finding: Finding, gate: Severity) -> bool:
-    if finding.family == STRUCTURAL:
-        return True
-    return finding.state == "open" and RANK[finding.severity] >= RANK[gate]
+    return finding.family == STRUCTURAL or finding.counts_at(gate)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from mutuallearning.api import load_formats, rules
 from mutuallearning.api import formats as all_formats
+from mutuallearning.api import load_formats, rules
 from mutuallearning.cli.output import opened, render
 from mutuallearning.reporting.format_page import format_page, format_record
 from mutuallearning.reporting.json_report import write_json

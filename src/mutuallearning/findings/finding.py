@@ -75,6 +75,10 @@ class Finding(Published):
         place = f"{self.line}:{self.column}: " if self.line is not None else ""
         return f"{place}{self.severity} {self.code} {self.name}: {self.message}"
 
+    def counts_at(self, gate: Severity) -> bool:
+        """Tell whether it is open and at the gate or over it; a question that only people can answer never counts."""
+        return self.state == "open" and self.certainty != "ask" and RANK[self.severity] >= RANK[gate]
+
     def to_record(self) -> dict[str, Any]:
         """Give the finding as one flat row with stable columns, for a table or a data frame."""
         return {

@@ -81,6 +81,8 @@ class Report(Published):
     def ok(self, gate: Severity = "error") -> bool:
         """Tell whether the document was read, no rule crashed and no open finding is at the gate or over it.
 
+        A question that only people can answer (certainty `ask`) is no finding of a fault, and never stands in the way.
+
         Raises:
             UnknownNameError: If the gate is no severity.
         """
@@ -88,9 +90,7 @@ class Report(Published):
             raise UnknownNameError("severity", str(gate), close_to(str(gate), RANK))
         if self.state == "unreadable" or any(verdict.verdict == "errored" for verdict in self.verdicts):
             return False
-        return not any(
-            finding.state == "open" and RANK[finding.severity] >= RANK[gate] for finding in self.findings
-        )
+        return not any(finding.counts_at(gate) for finding in self.findings)
 
     def raise_for(self, gate: Severity = "error") -> None:
         """Raise if the report is not `ok` at this gate.
@@ -135,9 +135,5 @@ class FindingsError(MutualLearningError):
 
     def __str__(self) -> str:
         lines = [str(self.report)]
-        lines += [
-            f"  {finding}"
-            for finding in self.report.findings
-            if finding.state == "open" and RANK[finding.severity] >= RANK[self.gate]
-        ]
+        lines += [f"  {finding}" for finding in self.report.findings if finding.counts_at(self.gate)]
         return "\n".join(lines)

@@ -74,8 +74,7 @@ class Formatbook:
         makes it a variant, else `any`.
 
         Raises:
-            ProfileError: If a profile extends what is not known, or itself, be it by way of others, or if the
-            way is too long.
+            ProfileError: If a profile extends what is not known, or itself, be it by way of others, or too many.
         """
         profiles = tuple(profiles)
         if not profiles:

@@ -107,7 +107,7 @@ def unmet(
 
 def undated(conditions: Iterable[Condition], case: CaseFile) -> bool:
     """Tell whether one of the conditions is met, and the document does not say since when."""
-    kinds = {condition.kind for condition in conditions if condition.kind != "attested"}
+    kinds: set[ConditionKind] = {condition.kind for condition in conditions if condition.kind != "attested"}
     results = (CHECKS[kind](case) for kind in kinds)
     return any(result.unmet is None and not result.dated for result in results)
 

@@ -11,8 +11,11 @@ from mutuallearning.models.agenda import Day
 from mutuallearning.rulekit.document_index import Located
 from mutuallearning.rulekit.index import PlanIndex, SessionEntry
 
-TALKS = frozenset({"presentation", "case-presentation", "panel"})
+TALKS = frozenset({"presentation", "panel"})
 """Kinds of session in which a few speak and the others listen."""
+
+_CASES = frozenset({"case-presentation"})
+"""Kinds of session in which somebody tells a case: a talk in a workshop, an hour of questions in a learning set."""
 
 PAUSES = frozenset({"break", "meal", "social"})
 """Kinds of session that are no work."""
@@ -143,7 +146,7 @@ def _sweep(slots: Sequence[_Slot]) -> list[Stretch]:
             entry = slots[number][2]
             step = 1 if begins else -1
             talks += step * (entry.it.kind in TALKS)
-            unclear += step * is_open(entry.it.kind)
+            unclear += step * (is_open(entry.it.kind) or entry.it.kind in _CASES)
             if begins:
                 going_on[number] = entry
             else:

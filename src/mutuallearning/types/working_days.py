@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Container
+from collections.abc import Container, Sized
 
 from mutuallearning.errors import UsageError
 
@@ -42,7 +42,7 @@ def add_working_days(
         OverflowError: The way leads out of the calendar.
         UsageError: The holidays leave no working day in a whole year.
     """
-    if not holidays:
+    if isinstance(holidays, Sized) and not len(holidays):
         return _add_weekdays(day, amount)
     step = _DAY if amount > 0 else -_DAY
     for _ in range(abs(amount)):

@@ -11,6 +11,9 @@ judged = judging(
     RULE,
     parties=[{"id": "organiser"}],
     actors=[{"id": "owner", "roles": ["owner"]}, {"id": "helper"}],
+    responsibilities=[],
+    papers=[],
+    follow_up={"actions": []},
 )
 
 
@@ -78,3 +81,8 @@ def test_a_party_is_many_people() -> None:
 
 def test_a_plan_without_tasks_asks_nothing_of_anybody() -> None:
     assert "not_applicable" == judged().outcome
+
+
+@pytest.mark.parametrize("part", ["responsibilities", "papers", "follow_up"])
+def test_what_is_not_told_at_all_may_be_too_much(part: str) -> None:
+    assert "not_judged" == judged(**{part: None}).outcome

@@ -30,6 +30,8 @@ SOMETHING = ["A failure worth telling"]
         ([party("a", SOMETHING), party("c", None, "organiser", "funder")], "not_applicable"),
         # Help is one-sided, and called so.
         ([party("a", SOMETHING, "assisting"), party("b", None, "assisted")], "not_applicable"),
+        # As what a party takes part may be just that.
+        ([{"id": "a", "brings": SOMETHING}, party("b", SOMETHING)], "not_judged"),
         (None, "not_judged"),
     ],
 )

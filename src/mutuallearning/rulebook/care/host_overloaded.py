@@ -8,7 +8,7 @@ from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.rule import Example, Rule
 
-_CARRYING: tuple[Stance, ...] = ("host", "under-review", "assisted")
+_CARRYING: tuple[Stance, ...] = ("host", "under-review", "assisted", "lead")
 
 
 def check(plan: PlanIndex, find: Find) -> None:
@@ -26,7 +26,7 @@ def check(plan: PlanIndex, find: Find) -> None:
                 name = plan.party_name(party.it)
                 find(f"{party.at}/effort_days", party=name, effort=effort, capacity=capacity)
     if not judged:
-        find.inapplicable("no party is host, under review or assisted")
+        find.inapplicable("no party is host, under review, assisted or in the lead")
 
 
 RULE = Rule(
@@ -36,7 +36,7 @@ RULE = Rule(
     principle="empathy",
     message='"{party}" is to give {effort:person-day/person-days} but can give {capacity:person-day/person-days}',
     params={
-        "party": "The host, or the party under review",
+        "party": "The host, the party under review, or the one in the lead",
         "effort": "Estimated work in person-days",
         "capacity": "Work that it can give, in person-days",
     },

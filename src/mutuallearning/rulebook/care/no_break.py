@@ -13,8 +13,9 @@ from mutuallearning.rulekit.index import PlanIndex, SessionEntry
 from mutuallearning.rulekit.programme import PAUSES, has_blank_day, is_unknown
 from mutuallearning.rulekit.rule import Example, Rule
 
-_ON_THE_MOVE = frozenset({"site-visit", "observation", "interview"})
-"""Kinds of session in which people move about and talk as they like, for half a day at least."""
+_ON_THE_MOVE = frozenset({"site-visit", "observation", "interview", "team-meeting"})
+"""Kinds of session in which people move about and talk as they like, or a team that is among itself rests when it
+wants to, for half a day at least."""
 
 
 @attrs.frozen

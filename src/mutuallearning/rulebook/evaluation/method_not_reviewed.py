@@ -51,6 +51,7 @@ RULE = Rule(
             edits=(
                 Put("/papers/@report/sections", ["context", "strengths", "opportunities", "transfer"]),
                 Drop("/agenda/days/2/sessions/@take-home/about"),
+                Drop("/evaluation/method_review"),
             ),
             at="/evaluation/method_review",
         ),

@@ -8,8 +8,17 @@ from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.rule import Example, Rule
 
-_EXCHANGING: tuple[Stance, ...] = ("host", "under-review", "peer", "assisted", "assisting")
-"""Those between whom learning goes on; nobody asks a stakeholder or a funder for a plan of its own."""
+_EXCHANGING: tuple[Stance, ...] = (
+    "under-review",
+    "peer",
+    "assisted",
+    "assisting",
+    "participant",
+    "member",
+    "fellow",
+    "joining",
+)
+"""Those who learn and go home; who only hosts is at home, and nobody asks a funder for a plan of its own."""
 
 
 def check(plan: PlanIndex, find: Find) -> None:

@@ -8,6 +8,7 @@ from mutuallearning.models.party import Party, Stance
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.programme import has_blank_day, is_unknown
 from mutuallearning.rulekit.rule import Example, Rule
 from mutuallearning.types.count import Count
 
@@ -46,9 +47,18 @@ def _most(plan: PlanIndex, counts: Iterable[Count]) -> int | None:
     if any(actor.it.party is None for actor in plan.taking_part):
         # An actor of no party may be one expert or a whole crew.
         return None
+    if _may_interview(plan):
+        return None
     highest = [count.highest for count in counts]
     known = [number for number in highest if number is not None]
     return sum(known) if len(known) == len(highest) else None
+
+
+def _may_interview(plan: PlanIndex) -> bool:
+    """Tell whether people whom no party sends may be counted: those who are interviewed."""
+    if not plan.days or has_blank_day(plan):
+        return True
+    return any(session.it.kind == "interview" or is_unknown(session.it.kind) for session in plan.sessions)
 
 
 RULE = Rule(
@@ -72,6 +82,7 @@ RULE = Rule(
         "parties.stances",
         "actors.party",
         "actors.nomination.status",
+        "agenda.days.sessions.kind",
     ),
     requires=("participants", "parties.headcount"),
     examples=(Example(edits=(Put("/participants", 12),), at="/participants"),),

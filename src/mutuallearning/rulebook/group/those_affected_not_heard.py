@@ -26,6 +26,9 @@ def check(plan: PlanIndex, find: Find) -> None:
     if None in heard:
         find.unsaid("who the parties are and as what they take part")
         return
+    if any(session.it.kind == "interview" for session in plan.sessions):
+        find.unsaid("whom the interviews hear")
+        return
     find.missing(None, "/parties")
 
 
@@ -59,6 +62,7 @@ RULE = Rule(
         "organisations.kind",
         "actors.category",
         "actors.nomination.status",
+        "agenda.days.sessions.kind",
     ),
     requires=("parties",),
     expects="parties.stances",

@@ -23,17 +23,20 @@ _OFFICE: frozenset[ActorCategory] = frozenset(
 
 
 def check(plan: PlanIndex, find: Find) -> None:
-    """Look at all who judge, together; peers who are called so are left out."""
+    """Look at all who judge, together; peers who are called so are left out, unless they say that they have not."""
     judging = [
-        actor for actor in holders(plan, *_JUDGING) if actor.it.interests_declared or not _is_peer(actor.it)
+        actor
+        for actor in holders(plan, *_JUDGING)
+        if actor.it.interests_declared is not None or not _is_peer(actor.it)
     ]
     for value, found in silent(judging, lambda actor: actor.it.interests_declared):
-        find.missing(
-            value,
-            f"{found[0].at}/interests_declared",
-            count=len(found),
-            actors=tuple(actor.it.id for actor in found),
-        )
+        at = f"{found[0].at}/interests_declared"
+        actors = tuple(actor.it.id for actor in found)
+        if value is None:
+            find.missing(None, at, count=len(found), actors=actors)
+        else:
+            # Who says so was asked, whatever the format.
+            find(at, count=len(found), actors=actors)
     if any(actor.it.roles is None and not actor.it.interests_declared for actor in plan.taking_part):
         find.unsaid("who judges")
     elif not judging:

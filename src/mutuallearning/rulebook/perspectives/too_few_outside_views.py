@@ -6,11 +6,15 @@ from collections.abc import Callable, Iterable
 
 import attrs
 
-from mutuallearning.models.party import Party
+from mutuallearning.models.party import Party, Stance
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.rule import Example, Rule
+
+
+_OUTSIDE: tuple[Stance, ...] = ("peer", "assisting", "participant", "member", "fellow", "joining")
+"""Stances of those who know it from elsewhere; the visitors of a study visit often take part as equals."""
 
 
 @attrs.frozen
@@ -31,7 +35,7 @@ class View:
 
 
 def check(plan: PlanIndex, find: Find) -> None:
-    """Count different organisations and territories among peers: at most so many, at least so many."""
+    """Count different organisations and territories among peers and visitors: at most so many, at least so many."""
     inside: list[View] = []
     outside: list[View] = []
     unclear: list[View] = []
@@ -41,7 +45,7 @@ def check(plan: PlanIndex, find: Find) -> None:
             unclear.append(view)
         elif plan.has_stance(party.it, "host", "under-review", "assisted"):
             inside.append(view)
-        elif plan.has_stance(party.it, "peer", "assisting"):
+        elif plan.has_stance(party.it, *_OUTSIDE):
             outside.append(view)
     if not inside and not unclear:
         find.inapplicable("no party hosts, is under review or is assisted")
@@ -99,7 +103,7 @@ RULE = Rule(
     principle="curiosity",
     message="{activity} has {count:outside view/outside views}; the format wants {limit} or more",
     params={
-        "count": "How many peers of another organisation or territory take part",
+        "count": "How many peers or visitors of another organisation or territory take part",
         "limit": "Fewest that the format asks for",
     },
     why="One peer is one opinion; two or more that do it differently let the host see what could be otherwise.",

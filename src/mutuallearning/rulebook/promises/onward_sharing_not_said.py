@@ -12,7 +12,10 @@ def check(plan: PlanIndex, find: Find) -> None:
     """Look for the sentence about it, unless the level of confidentiality says it already."""
     if plan.plan.onward_sharing is not None:
         return
-    if plan.plan.confidentiality == "open":
+    if plan.plan.confidentiality is None:
+        # That no level is said is another rule's finding.
+        find.unsaid("how confidential it is")
+    elif plan.plan.confidentiality == "open":
         find.inapplicable("everything may be told")
     elif plan.plan.confidentiality == "no-attribution":
         find.inapplicable("the Chatham House Rule lets people tell what was said, but not who said it")

@@ -16,14 +16,16 @@ _WORKING: tuple[Stance, ...] = ("host", "under-review", "peer", "assisted", "ass
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Look for a granted time mandate of each working party; refused and not said are told apart."""
-    working = [party for party in plan.parties if plan.has_stance(party.it, *_WORKING)]
+    working = [
+        party for party in plan.parties if _granted(party.it) is False or plan.has_stance(party.it, *_WORKING)
+    ]
     for value, found in silent(working, lambda party: _granted(party.it)):
-        find.missing(
-            value,
-            _at(found[0]),
-            count=len(found),
-            parties=tuple(plan.party_name(party.it) for party in found),
-        )
+        parties = tuple(plan.party_name(party.it) for party in found)
+        if value is None:
+            find.missing(None, _at(found[0]), count=len(found), parties=parties)
+        else:
+            # A refusal hurts whatever the format and the party's part.
+            find(_at(found[0]), count=len(found), parties=parties)
     if any(party.it.stances is None for party in plan.parties):
         find.unsaid("as what every party takes part")
     elif not working:

@@ -32,7 +32,10 @@ def check(document: DocumentIndex, find: Find) -> None:
     ]
     if len(broken) < len(unknown):
         find.unsaid("whether what is named is in the parts that another document keeps")
-    suggest = Suggester(by_collection(document.identities))
+    names = by_collection(document.identities)
+    for collection, shared in document.around.collections.items():
+        names[collection] |= shared
+    suggest = Suggester(names)
     for reference in broken:
         suggestions = suggest(reference.id, *reference.to)
         place = place_name(document, reference.at)

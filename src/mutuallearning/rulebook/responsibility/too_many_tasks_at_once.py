@@ -58,7 +58,10 @@ def check(plan: PlanIndex, find: Find) -> None:
                 limit=limit,
                 related=tuple((at, "in the same week") for _, at in own[first + 1 : last]),
             )
-    if not tasks:
+    follow_up = plan.plan.follow_up
+    if None in (plan.plan.responsibilities, plan.plan.papers, follow_up.actions if follow_up else None):
+        find.unsaid("all tasks, papers and actions")
+    elif not tasks:
         find.inapplicable("the plan has no task")
 
 

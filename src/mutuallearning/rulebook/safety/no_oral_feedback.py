@@ -38,7 +38,7 @@ RULE = Rule(
     reads=("agenda.days.sessions.kind",),
     requires=("agenda.days.sessions",),
     expects="agenda.days.sessions",
-    formats=("peer-review",),
+    formats=("peer-review", "peer-challenge", "benchlearning-visit"),
     examples=(
         Example(
             edits=(

@@ -17,7 +17,7 @@ def check(plan: PlanIndex, find: Find) -> None:
     exchanging = [party for party in plan.parties if _exchanges(party.it)]
     givers = [party for party in exchanging if party.it.brings]
     others = [party for party in exchanging if not party.it.brings]
-    if any(plan.has_stance(party.it, "assisted") for party in exchanging):
+    if any(plan.has_stance(party.it, "assisted", "assisting") for party in exchanging):
         find.inapplicable("one asks for help, and the others give it")
     elif len(givers) == 1 and others:
         find.missing(
@@ -26,8 +26,8 @@ def check(plan: PlanIndex, find: Find) -> None:
             giver=plan.party_name(givers[0].it),
             total=len(exchanging),
         )
-    elif not givers:
-        find.unsaid("what the parties bring")
+    elif not givers or any(party.it.stances is None for party in exchanging):
+        find.unsaid("as what every party takes part, and what it brings")
     elif not others and len(givers) == 1:
         find.inapplicable("there is no other party with which to exchange")
 

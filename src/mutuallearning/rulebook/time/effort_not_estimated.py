@@ -24,7 +24,7 @@ RULE = Rule(
     when_fine="The parties have done the same before and know what it takes.",
     sources=("seed-workplace", "heads-2019", "welhat"),
     reads=("effort_days", "parties.effort_days"),
-    expects="effort_days",
+    expects="parties.effort_days",
     examples=(
         Example(
             base="peer-challenge",
