@@ -14,7 +14,9 @@ def safe(value: str, longest: int = LONGEST) -> str:
     >>> safe("a\x1b[31mb\n::error")
     'a\\x1b[31mb\\n::error'
     """
-    text = "".join(char if _is_plain(char) else _spelled(char) for char in value)
+    # Nearly all texts are plain in every character, and a report shows many.
+    is_plain = value.isascii() and value.isprintable()
+    text = value if is_plain else "".join(char if _is_plain(char) else _spelled(char) for char in value)
     if len(text) <= longest:
         return text
     half = (longest - 1) // 2

@@ -13,11 +13,13 @@ import pytest
 
 from mutuallearning.__main__ import main
 from mutuallearning.api import check_file, load, timetable
+from mutuallearning.checking.assembly import RELATED
 from mutuallearning.exporting.ics import calendar_text
 from mutuallearning.findings.report import Report
 from mutuallearning.formatbook.book import ProfileError
 from mutuallearning.formatbook.user_profiles import read_profiles
 from mutuallearning.models.programme import MOST_DOCUMENTS
+from mutuallearning.types.zone import zone_names
 
 Data: TypeAlias = dict[str, Any]
 
@@ -158,6 +160,26 @@ def test_long_distances_in_working_days_take_no_longer_than_short_ones(tmp_path:
     start = time.process_time()
     timetable(plan)
     assert time.process_time() - start < SECONDS
+
+
+def test_time_zones_are_described_for_years_that_have_clocks(tmp_path: Path) -> None:
+    zones = sorted(zone_names())[:200]
+    sessions = [{"title": "Talk", "start": "9:00"}]
+    days = [{"date": f"{year}-03-29", "sessions": sessions} for year in (1000, 9999)]
+    plans = [{"id": f"a-{n}", "agenda": {"time_zone": zone, "days": days}} for n, zone in enumerate(zones)]
+    made = timetable(load(_written(_document("programme", activities=plans), tmp_path)))
+    start = time.process_time()
+    text = calendar_text(made)
+    assert time.process_time() - start < SECONDS
+    assert len(zones) == text.count("BEGIN:VTIMEZONE")
+
+
+def test_a_finding_names_no_more_places_than_one_can_look_at(tmp_path: Path) -> None:
+    ring = [{"id": f"o-{n}", "builds_on": [f"o-{(n + 1) % 5_000}"]} for n in range(5_000)]
+    report, _ = _checked(_document("programme", outcomes=ring), tmp_path)
+    (found,) = (found for found in report.findings if found.code == "OUT101")
+    assert RELATED == len(found.related)
+    assert len(found.message) < 300
 
 
 def test_no_text_of_a_document_adds_a_property_to_a_calendar(tmp_path: Path) -> None:

@@ -22,6 +22,9 @@ from mutuallearning.rulekit.template import render
 from mutuallearning.types.data import is_tuple
 from mutuallearning.visible import safe
 
+RELATED = 100
+"""Other places that one finding names; a ring of outcomes, or an id that is taken, can have as many as a file has."""
+
 _GUESSES = frozenset({"suggestions", "hint", "allowed"})
 """Parameters that change with what else is in the document or in the library, not with the fault."""
 
@@ -74,7 +77,7 @@ def finding(rule: Rule, hit: Hit, subject: Subject, severity: Severity) -> Findi
         entity=entity,
         params=hit.params,
         shown={**hit.params, "activity": index.activity},
-        related=tuple(Related(at, note) for at, note in hit.related),
+        related=tuple(Related(at, note) for at, note in hit.related[:RELATED]),
         severity=severity,
     )
 

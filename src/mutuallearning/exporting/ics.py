@@ -27,6 +27,9 @@ _IN_ORDER: Final[dict[int, str | None]] = {
 }
 """Characters that would set what follows in another order, and ends of lines that the standard does not know."""
 
+_DESCRIBED: Final = range(1900, 2101)
+"""Years of which the clock changes of a zone are written down: each change of all years takes its time and lines."""
+
 _NAMESPACE: Final = uuid.UUID("6f1c2a52-6d0e-5a44-9c7b-0d6a4d1f7b11")
 _ONE_DAY: Final = datetime.timedelta(days=1)
 
@@ -153,6 +156,7 @@ def _add_zones(calendar: Calendar, timetable: Timetable) -> None:
         if entry.zone is not None and entry.start is not None:
             days.setdefault(entry.zone, []).append(entry.start.date())
     for zone, used in sorted(days.items()):
-        first = datetime.date(min(used).year, 1, 1)
-        last = datetime.date(min(max(used).year + 1, datetime.MAXYEAR), 1, 1)
-        calendar.add_component(Timezone.from_tzid(zone, first_date=first, last_date=last))
+        first = min(max(min(used).year, _DESCRIBED[0]), _DESCRIBED[-1])
+        last = min(max(max(used).year, first), _DESCRIBED[-1])
+        span = (datetime.date(first, 1, 1), datetime.date(last + 1, 1, 1))
+        calendar.add_component(Timezone.from_tzid(zone, first_date=span[0], last_date=span[1]))

@@ -13,6 +13,7 @@ judged = judging(RULE, format="peer-review", stage="final")
     [
         (30, 30, ["host"], "met"),
         (30.5, 30, ["host"], "not_met"),
+        (60, 30, ["lead"], "not_met"),
         (60, 30, ["peer"], "not_applicable"),
         (60, None, ["assisted"], "not_judged"),
         (None, 30, ["under-review"], "not_judged"),

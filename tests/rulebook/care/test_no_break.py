@@ -36,7 +36,7 @@ def test_any_pause_counts(
     assert outcome == judged(agenda=agenda(*sessions)).outcome
 
 
-@pytest.mark.parametrize("kind", ["site-visit", "observation", "interview"])
+@pytest.mark.parametrize("kind", ["site-visit", "observation", "interview", "team-meeting"])
 def test_visits_are_all_alike(kind: str) -> None:
     assert "met" == judged(agenda=agenda((kind, "8:00", "12:00"))).outcome
     (hit,) = judged(agenda=agenda((kind, "8:00", "12:00"), (kind, "12:00", "17:00"))).hits

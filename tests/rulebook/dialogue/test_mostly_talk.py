@@ -64,3 +64,8 @@ def test_an_agenda_with_holes_is_not_judged() -> None:
 
 def test_formats_without_a_limit_are_left_alone() -> None:
     assert "not_judged" == agenda(lengths(("presentation", 40)), format=None).outcome
+
+
+def test_a_case_may_be_a_talk_or_an_hour_of_questions() -> None:
+    assert "not_judged" == agenda(lengths(("case-presentation", 60), ("discussion", 30))).outcome
+    assert "met" == agenda(lengths(("case-presentation", 30), ("discussion", 60))).outcome

@@ -24,7 +24,9 @@ def party(
         (["peer"], {"due": "2 weeks after end"}, "met"),
         (["peer"], {}, "not_met"),
         (["host", "under-review"], None, "not_met"),
-        (["host"], None, "not_met"),
+        (["host"], None, "not_applicable"),
+        (["participant"], None, "not_met"),
+        (["host", "peer"], None, "not_met"),
         (["stakeholder"], None, "not_applicable"),
         (["funder"], None, "not_applicable"),
         (None, None, "not_judged"),
@@ -36,15 +38,20 @@ def test_learners_say_something_about_it(stances: list[str] | None, diffusion: o
 
 @pytest.mark.parametrize(("seeks", "outcome"), [([], "not_applicable"), (None, "not_judged")])
 def test_who_seeks_nothing_has_nothing_to_carry(seeks: list[str] | None, outcome: str) -> None:
-    assert outcome == judged(parties=[party("p", ["host"], None, seeks)]).outcome
+    assert outcome == judged(parties=[party("p", ["peer"], None, seeks)]).outcome
 
 
 def test_a_wish_that_is_not_said_leaves_it_open_for_all() -> None:
     carried = party("p", ["peer"], {"how": "A note"})
-    assert "not_judged" == judged(parties=[carried, party("q", ["host"], None, None)]).outcome
-    assert "not_met" == judged(parties=[party("p", ["peer"], None), party("q", ["host"], None, None)]).outcome
+    assert "not_judged" == judged(parties=[carried, party("q", ["peer"], None, None)]).outcome
+    assert "not_met" == judged(parties=[party("p", ["peer"], None), party("q", ["peer"], None, None)]).outcome
 
 
 def test_silent_parties_are_listed_once() -> None:
     found = judged(parties=[party("p", ["peer"], None), party("q", ["peer"], None)])
     assert [("p", "q")] == [hit.params["parties"] for hit in found.hits]
+
+
+def test_who_only_hosts_is_at_home() -> None:
+    carried = party("p", ["participant"], {"how": "A note"})
+    assert "met" == judged(parties=[carried, party("q", ["host"], None)]).outcome

@@ -49,3 +49,12 @@ def test_it_is_about_public_policy_and_reviews() -> None:
 
 def test_the_list_of_parties_may_grow_while_it_is_a_draft() -> None:
     assert "not_judged" == judged(stage="draft", **parties("ministry", ["peer"])).outcome
+
+
+def test_an_interview_may_hear_them() -> None:
+    def judgement(kind: str) -> str:
+        agenda = {"days": [{"sessions": [{"kind": kind, "title": "Learners"}]}]}
+        return judged(**parties("ministry", ["peer"]), agenda=agenda).outcome
+
+    assert "not_judged" == judgement("interview")
+    assert "not_met" == judgement("discussion")

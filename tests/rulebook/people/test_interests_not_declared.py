@@ -46,3 +46,11 @@ def test_who_has_no_role_may_judge() -> None:
 
 def test_without_experts_the_question_does_not_arise() -> None:
     assert "not_applicable" == actors({"roles": ["participant"]}).outcome
+
+
+def test_a_no_counts_whatever_the_format_and_the_office() -> None:
+    peer = {"id": "peer", "roles": ["reviewer"], "category": "manager"}
+    refused = peer | {"interests_declared": False}
+    assert "not_met" == judged(format="study-visit", actors=[refused]).outcome
+    assert "not_applicable" == judged(format="study-visit", actors=[peer]).outcome
+    assert ["/actors/0/interests_declared"] == [hit.at for hit in judged(actors=[refused]).hits]

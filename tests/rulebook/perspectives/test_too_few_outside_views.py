@@ -60,3 +60,12 @@ def test_an_idea_has_no_peers_yet() -> None:
 
 def test_without_anybody_inside_nobody_is_outside() -> None:
     assert "not_applicable" == parties(peer("a", country="EE")).outcome
+
+
+def test_visitors_look_from_outside_too() -> None:
+    def judgement(stance: str) -> str:
+        visitors = {"id": "visitors", "stances": [stance], "country": "CZ"}
+        return parties(HOST, visitors, format="study-visit").outcome
+
+    assert ["met"] * 3 == [judgement(stance) for stance in ("participant", "member", "fellow")]
+    assert "not_met" == judgement("organiser")

@@ -11,7 +11,7 @@ judged = judging(RULE, format="peer-review", stage="final")
 @pytest.mark.parametrize(
     ("level", "outcome"),
     [
-        (None, "not_met"),
+        (None, "not_judged"),
         ("closed", "not_met"),
         ("open", "not_applicable"),
         ("no-attribution", "not_applicable"),

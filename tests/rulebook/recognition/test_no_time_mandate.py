@@ -38,3 +38,11 @@ def test_a_mandate_that_does_not_say_granted_is_none() -> None:
 def test_who_does_not_work_needs_none() -> None:
     assert "not_applicable" == judged(parties=[party("a", "funder", granted=None)]).outcome
     assert "not_judged" == judged(parties=[party("a", granted=True)]).outcome
+
+
+def test_a_refusal_counts_whatever_the_format_and_the_part() -> None:
+    refused = party("a", "member", granted=False)
+    assert "not_met" == judged(format="community-of-practice", parties=[refused]).outcome
+    assert "not_met" == judged(format="peer-review/interreg", parties=[refused]).outcome
+    silent = party("a", "member", granted=None)
+    assert "not_applicable" == judged(format="community-of-practice", parties=[silent]).outcome

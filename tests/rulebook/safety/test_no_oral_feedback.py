@@ -31,3 +31,12 @@ def test_a_day_without_sessions_may_still_get_one() -> None:
 def test_a_draft_agenda_may_still_get_one() -> None:
     agenda = {"days": [{"sessions": [{"kind": "welcome"}]}]}
     assert "not_judged" == judged(stage="draft", agenda=agenda).outcome
+
+
+@pytest.mark.parametrize(
+    ("format_", "outcome"),
+    [("peer-challenge", "not_met"), ("benchlearning-visit", "not_met"), ("study-visit", "not_applicable")],
+)
+def test_all_who_come_to_judge_tell_what_they_think(format_: str, outcome: str) -> None:
+    agenda = {"days": [{"sessions": [{"kind": "interview"}]}]}
+    assert outcome == judged(format=format_, agenda=agenda).outcome

@@ -30,6 +30,9 @@ def check(plan: PlanIndex, find: Find) -> None:
     if expected.surely_below(least):
         find("/participants", count=str(expected), sent=f"at least {least}")
     elif most is not None and expected.surely_above(most):
+        if _may_interview(plan):
+            find.unsaid("whether people are counted whom no party sends, such as those interviewed")
+            return
         find("/participants", count=str(expected), sent=f"at most {most}")
     elif expected.highest is None or most is None or expected.lowest < least or expected.highest > most:
         find.unsaid("the numbers of people closely enough")
@@ -47,15 +50,13 @@ def _most(plan: PlanIndex, counts: Iterable[Count]) -> int | None:
     if any(actor.it.party is None for actor in plan.taking_part):
         # An actor of no party may be one expert or a whole crew.
         return None
-    if _may_interview(plan):
-        return None
     highest = [count.highest for count in counts]
     known = [number for number in highest if number is not None]
     return sum(known) if len(known) == len(highest) else None
 
 
 def _may_interview(plan: PlanIndex) -> bool:
-    """Tell whether people whom no party sends may be counted: those who are interviewed."""
+    """Tell whether there may be interviews: those who are heard in them often count, and no party sends them."""
     if not plan.days or has_blank_day(plan):
         return True
     return any(session.it.kind == "interview" or is_unknown(session.it.kind) for session in plan.sessions)

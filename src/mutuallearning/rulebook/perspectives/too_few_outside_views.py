@@ -12,7 +12,6 @@ from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.rule import Example, Rule
 
-
 _OUTSIDE: tuple[Stance, ...] = ("peer", "assisting", "participant", "member", "fellow", "joining")
 """Stances of those who know it from elsewhere; the visitors of a study visit often take part as equals."""
 
