@@ -7,7 +7,6 @@ from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.rule import Example, Rule
 
-
 _QUESTIONS_DO = "after-action-review"
 """The format that lives on its questions: what was meant, what happened, why, what to change."""
 
