@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import importlib
 import pkgutil
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from importlib.metadata import entry_points
 from types import ModuleType
@@ -36,6 +37,7 @@ class Catalogue:
     rules: tuple[Rule, ...]
     version: str = CATALOGUE
     _by_name: dict[str, Rule] = attrs.field(init=False, repr=False, eq=False)
+    _by_word: dict[str, tuple[Rule, ...]] = attrs.field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
         by_name: dict[str, Rule] = {}
@@ -46,6 +48,11 @@ class Catalogue:
                     raise CatalogueError(msg)
                 by_name[key] = rule
         object.__setattr__(self, "_by_name", by_name)
+        by_word: defaultdict[str, list[Rule]] = defaultdict(list)
+        for rule in self.rules:
+            for word in dict.fromkeys(_words_for(rule)):
+                by_word[word].append(rule)
+        object.__setattr__(self, "_by_word", {word: tuple(rules) for word, rules in by_word.items()})
 
     def get(self, name: str) -> Rule:
         """Find a rule by code or name; capitals do not matter.
@@ -71,15 +78,16 @@ class Catalogue:
         Raises:
             UnknownNameError: If it selects none.
         """
-        found = tuple(rule for rule in self.rules if word.lower() in _words_for(rule))
-        if not found:
-            known = {known for rule in self.rules for known in (rule.code, *_words_for(rule))}
+        found = self._by_word.get(word.lower())
+        if found is None:
+            known = {*self._by_word, *(rule.code for rule in self.rules)}
             raise UnknownNameError("rule, family or theme", word, close_to(word, sorted(known)))
         return found
 
 
 def _words_for(rule: Rule) -> tuple[str, ...]:
-    return (rule.code.lower(), rule.name, rule.family.lower(), rule.theme, rule.principle or "")
+    principle = (rule.principle,) if rule.principle else ()
+    return (rule.code.lower(), rule.name, rule.family.lower(), rule.theme, *principle)
 
 
 def rules_in(package: ModuleType) -> Iterator[Rule]:

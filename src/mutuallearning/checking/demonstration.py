@@ -70,6 +70,7 @@ class Demonstration:
         return check_source(source, catalogue, chosen, as_of=self.as_of, path=self.name)
 
 
+@functools.lru_cache(maxsize=1024)
 def demonstrate(example: Example) -> Demonstration:
     """Work out an example: the base plan with the edits made, or the text as it is."""
     as_of = datetime.date.fromisoformat(example.as_of) if example.as_of else None
