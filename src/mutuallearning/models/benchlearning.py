@@ -21,7 +21,7 @@ from mutuallearning.models.outcome import Outcome
 from mutuallearning.models.paper import Paper
 from mutuallearning.models.party import Party
 from mutuallearning.models.period import Period
-from mutuallearning.models.phases import MOST_PHASES, PhaseDefinition, hang_together
+from mutuallearning.models.phases import MOST_PHASES, PhaseDefinition, follow_another, hang_together
 from mutuallearning.models.references import ActivityRef, ExcellenceModelRef
 from mutuallearning.models.scores import Gap, gaps
 from mutuallearning.models.standard_phases import BENCHLEARNING_PHASES
@@ -29,7 +29,6 @@ from mutuallearning.models.tally import Tally
 from mutuallearning.models.track import Day, Track
 from mutuallearning.sources import Source, Waiver
 from mutuallearning.types.deadline import Deadline
-from mutuallearning.types.faults import contradiction
 from mutuallearning.types.language import Language
 from mutuallearning.types.model import Document
 from mutuallearning.types.numbers import Positive
@@ -133,9 +132,7 @@ class BenchlearningCycle(Document):
     @model_validator(mode="after")
     def _hangs_together(self) -> Self:
         hang_together(self.phases)
-        if self.id is not None and self.id in {self.previous, self.next}:
-            at = "previous" if self.id == self.previous else "next"
-            raise contradiction("follows itself", at)
+        follow_another(self.id, previous=self.previous, following=self.next)
         return self
 
     def phases_in_use(self) -> tuple[PhaseDefinition, ...]:

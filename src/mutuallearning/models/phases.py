@@ -185,3 +185,13 @@ def hang_together(phases: tuple[PhaseDefinition, ...] | None) -> None:
             if other not in known:
                 text = f"lets {other} follow {definition.phase}, and has no such phase"
                 raise contradiction(text, "phases", position, "then", number)
+
+
+def follow_another(own: str | None, *, previous: str | None, following: str | None) -> None:
+    """Refuse a cycle that comes before or after itself.
+
+    Raises:
+        PydanticCustomError: It does; see `faults.contradiction`.
+    """
+    if own is not None and own in {previous, following}:
+        raise contradiction("follows itself", "previous" if own == previous else "next")

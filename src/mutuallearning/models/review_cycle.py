@@ -22,7 +22,14 @@ from mutuallearning.models.outcome import Outcome
 from mutuallearning.models.paper import Paper
 from mutuallearning.models.party import Party
 from mutuallearning.models.period import Period
-from mutuallearning.models.phases import MOST_PHASES, Halt, PhaseDefinition, PhaseRecord, hang_together
+from mutuallearning.models.phases import (
+    MOST_PHASES,
+    Halt,
+    PhaseDefinition,
+    PhaseRecord,
+    follow_another,
+    hang_together,
+)
 from mutuallearning.models.references import ActivityRef, ExcellenceModelRef
 from mutuallearning.models.scores import Gap, Score, gaps, one_each
 from mutuallearning.models.standard_phases import PEER_REVIEW_PHASES
@@ -32,7 +39,6 @@ from mutuallearning.models.track import Day, Track
 from mutuallearning.models.visit import Visit, held
 from mutuallearning.sources import Source, Waiver
 from mutuallearning.types.deadline import Deadline
-from mutuallearning.types.faults import contradiction
 from mutuallearning.types.language import Language
 from mutuallearning.types.model import Document
 from mutuallearning.types.text import FormatSlug, Paragraphs, Slug, Text
@@ -149,9 +155,7 @@ class PeerReviewCycle(Document):
     def _hangs_together(self) -> Self:
         hang_together(self.phases)
         one_each(self.scores)
-        if self.id is not None and self.id in {self.previous, self.next}:
-            at = "previous" if self.id == self.previous else "next"
-            raise contradiction("follows itself", at)
+        follow_another(self.id, previous=self.previous, following=self.next)
         return self
 
     def phases_in_use(self) -> tuple[PhaseDefinition, ...]:
