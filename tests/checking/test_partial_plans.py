@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 
 from mutuallearning.checking import catalogue as catalogues
+from mutuallearning.checking.asking import judge
 from mutuallearning.checking.demonstration import base_document, base_names, demonstrate
-from mutuallearning.checking.engine import check_document, judge
+from mutuallearning.checking.engine import check_document
 from mutuallearning.checking.gaps import Gaps, Reach, Unknown
 from mutuallearning.checking.selection import STRUCTURAL, select
 from mutuallearning.checking.subjects import index_of

@@ -11,8 +11,9 @@ import pytest
 
 from mutuallearning.checking import catalogue as catalogues
 from mutuallearning.checking import waiving
+from mutuallearning.checking.asking import judge
 from mutuallearning.checking.demonstration import base_document, base_names, demonstrate
-from mutuallearning.checking.engine import check_document, judge
+from mutuallearning.checking.engine import check_document
 from mutuallearning.checking.selection import STRUCTURAL, select
 from mutuallearning.models.activity_plan import ActivityPlan
 from mutuallearning.models.kinds import KINDS

@@ -12,7 +12,7 @@ def index(*days: dict[str, Any]) -> PlanIndex:
 
 
 def cut(*sessions: dict[str, Any]) -> list[tuple[int, int, int]] | None:
-    found = stretches(index({"sessions": list(sessions)}).sessions)
+    (found,) = stretches(index({"sessions": list(sessions)}))
     return None if found is None else [(one.minutes, one.sessions, one.talks) for one in found]
 
 

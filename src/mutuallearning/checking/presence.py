@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import Literal
 
 from mutuallearning.types.data import is_tuple
@@ -12,17 +13,31 @@ Presence = Literal["said", "none", "not said"]
 
 def presence(item: object, shape: str) -> Presence:
     """Look whether anything is said at a shape, in any item of the lists on the way."""
-    head, _, rest = shape.partition(".")
-    value = getattr(item, head)
+    return _presence(item, _steps(shape), 0)
+
+
+@functools.lru_cache(maxsize=4096)
+def _steps(shape: str) -> tuple[str, ...]:
+    return tuple(shape.split("."))
+
+
+def _presence(item: object, steps: tuple[str, ...], depth: int) -> Presence:
+    value = getattr(item, steps[depth])
     if value is None:
         return "not said"
-    if isinstance(value, Model) and value.is_decided_none:
-        return "none"
     if is_tuple(value):
         if not value:
             return "none"
-        if not rest:
+        if depth + 1 == len(steps):
             return "said"
-        found = {presence(one, rest) for one in value}
-        return "said" if "said" in found else "none" if "none" in found else "not said"
-    return presence(value, rest) if rest else "said"
+        found: Presence = "not said"
+        for one in value:
+            inner = _presence(one, steps, depth + 1)
+            if inner == "said":
+                return inner
+            if inner == "none":
+                found = inner
+        return found
+    if isinstance(value, Model) and value.is_decided_none:
+        return "none"
+    return "said" if depth + 1 == len(steps) else _presence(value, steps, depth + 1)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import functools
 import types
 import typing
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import cast
 
@@ -129,8 +129,9 @@ def nested_in(model: type[BaseModel]) -> tuple[str, ...]:
     )
 
 
-_Step = tuple[str, tuple[Target, ...], bool]
-"""Name of a field that refers, identifies or leads on to such fields; what it refers to; whether it identifies."""
+_Step = tuple[str, tuple[Target, ...], bool, bool]
+"""Name of a field that refers, identifies or leads on to such fields; what it refers to; whether it identifies;
+whether what stands there are documents of their own."""
 
 
 @functools.cache
@@ -145,7 +146,8 @@ def _steps(model: type[BaseModel]) -> tuple[_Step, ...]:
         leads_on = below is not None and bool(_steps(below))
         is_id = _identifies(name, field)
         if refers or leads_on or is_id:
-            steps.append((name, refers, is_id))
+            nested = below is not None and issubclass(below, Document)
+            steps.append((name, refers, is_id, nested))
     return tuple(steps)
 
 
@@ -160,16 +162,17 @@ class Reference:
 
 @attrs.frozen
 class Identity:
-    """A place that gives an object its id."""
+    """A place that gives an object its id.
+
+    Attributes:
+        at: Pointer to the id.
+        id: The id.
+        collection: The collection in which the object stands, such as `questions`.
+    """
 
     at: str
     id: str
-
-    @property
-    def collection(self) -> str:
-        """The collection in which the object stands, such as `questions`."""
-        *_, collection, item, _ = self.at.split("/")
-        return collection if item.isdecimal() else item
+    collection: str
 
 
 def places_of(document: BaseModel) -> tuple[tuple[Reference, ...], tuple[Identity, ...]]:
@@ -179,34 +182,32 @@ def places_of(document: BaseModel) -> tuple[tuple[Reference, ...], tuple[Identit
     """
     references: list[Reference] = []
     identities: list[Identity] = []
-    _collect(document, "", references, identities)
-    # The first identifier would be the document's own, which nothing inside refers to.
-    return tuple(references), tuple(place for place in identities if place.at != "/id")
+    _collect(document, "", "", references, identities)
+    return tuple(references), tuple(identities)
 
 
-def _collect(item: BaseModel, at: str, references: list[Reference], identities: list[Identity]) -> None:
-    for name, refers, is_id in _steps(type(item)):
+def _collect(
+    item: BaseModel, at: str, collection: str, references: list[Reference], identities: list[Identity]
+) -> None:
+    for name, refers, is_id, nested in _steps(type(item)):
         value = getattr(item, name)
         if value is None:
             continue
         place = f"{at}/{name}"
         if is_id:
-            identities.append(Identity(place, value))
+            # The document's own identifier is nothing that its parts refer to.
+            if at:
+                identities.append(Identity(place, value, collection))
             continue
-        for spot, one in _each(value, place):
+        several = is_tuple(value)
+        for position, one in enumerate(value if several else (value,)):
+            spot = f"{place}/{position}" if several else place
             if refers:
                 references.append(Reference(spot, cast("str", one), refers))
-            elif not isinstance(one, Document):
-                _collect(cast("BaseModel", one), spot, references, identities)
+            elif not nested:
+                _collect(cast("BaseModel", one), spot, name, references, identities)
             elif (own := getattr(one, "id", None)) is not None:
-                identities.append(Identity(f"{spot}/id", own))
-
-
-def _each(value: object, place: str) -> Iterable[tuple[str, object]]:
-    """Give the items of a list with their places, or what stands there alone."""
-    if is_tuple(value):
-        return [(f"{place}/{position}", one) for position, one in enumerate(value)]
-    return ((place, value),)
+                identities.append(Identity(f"{spot}/id", own, name))
 
 
 def words(name: str) -> str:

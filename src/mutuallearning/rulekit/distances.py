@@ -7,6 +7,7 @@ days also where the event has no date yet.
 from __future__ import annotations
 
 import datetime
+from typing import cast
 
 import attrs
 
@@ -39,7 +40,11 @@ def before_start(plan: PlanIndex, due: Deadline) -> Distance | None:
 
 def after_end(plan: PlanIndex, due: Deadline) -> Distance | None:
     """Measure how many days after the last day of the event a deadline is; None if it cannot be known."""
-    return _after(plan, due, "end", plan.end)
+    distances = plan.worked_out
+    key = (after_end, due)
+    if key not in distances:
+        distances[key] = _after(plan, due, "end", plan.end)
+    return cast("Distance | None", distances[key])
 
 
 def days_if_late(plan: PlanIndex, due: Deadline | None, most: float) -> int | None:

@@ -7,9 +7,10 @@ that a rule that uses them declares these as read.
 from __future__ import annotations
 
 import datetime
+import functools
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Generic
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Generic, cast
 
 import attrs
 from typing_extensions import TypeVar
@@ -53,6 +54,7 @@ class WaiverUse:
         expired: Whether its last day is over; unknown without a date to compare with.
         used: How many findings it covers.
         suggestions: Rules with similar names, if it is not known.
+        gone: What became of the rule, if it is no more, such as `retired in 2027.1, see CUR101`.
         judged: Whether the rule came to a judgement; where it did not, its waiver may be of use later.
     """
 
@@ -63,6 +65,7 @@ class WaiverUse:
     expired: bool | None
     used: int
     suggestions: tuple[str, ...] = ()
+    gone: str | None = None
     judged: bool = True
 
 
@@ -109,6 +112,7 @@ class DocumentIndex(Generic[D_co]):
         known_formats: Slugs of the formats that exist.
         partial: Lists that the document calls incomplete.
         waiver_uses: What became of the waivers; only for rules that look at it.
+        worked_out: What helpers worked out for one rule and keep for the next; see `once`.
     """
 
     document: D_co
@@ -122,6 +126,9 @@ class DocumentIndex(Generic[D_co]):
     known_formats: tuple[str, ...] = ()
     partial: tuple[PartialList, ...] = ()
     waiver_uses: tuple[WaiverUse, ...] = ()
+    worked_out: dict[object, object] = attrs.field(
+        init=False, factory=dict[object, object], eq=False, repr=False
+    )
 
     @property
     def activity(self) -> str:
@@ -145,6 +152,25 @@ class DocumentIndex(Generic[D_co]):
     def holds(self, collection: Target) -> bool:
         """Tell whether a document of this kind, or one around it, can hold things of a collection at all."""
         return collection in self.around.collections or collection in collections_of(type(self.document))
+
+
+I_contra = TypeVar("I_contra", bound=DocumentIndex, contravariant=True)
+
+
+def once(work: Callable[[I_contra], T]) -> Callable[[I_contra], T]:
+    """Let a helper work out something of a document only once, and keep it for all rules that ask for it.
+
+    What it gives must not be changed by those who get it.
+    """
+
+    @functools.wraps(work)
+    def kept(index: I_contra) -> T:
+        worked_out = index.worked_out
+        if work not in worked_out:
+            worked_out[work] = work(index)
+        return cast("T", worked_out[work])
+
+    return kept
 
 
 def located(items: Iterable[T] | None, base: str) -> tuple[Located[T], ...]:

@@ -25,7 +25,8 @@ class Find:
 
     `find(at, ...)` reports a fault. `find.missing(...)` reports that something the format expects is not
     there: whether that is a fault yet is decided by the plan's stage and the format profile, not by the rule.
-    `find.unsaid(...)` and `find.inapplicable(...)` say why there is nothing to report.
+    `find.unsaid(...)` and `find.inapplicable(...)` say why there is nothing to report. `spoke` tells whether
+    anything was said at all.
     """
 
     hits: list[Hit] = attrs.field(factory=list[Hit])
@@ -33,9 +34,11 @@ class Find:
     refusals: list[Hit] = attrs.field(factory=list[Hit])
     not_said: str | None = None
     not_applicable: str | None = None
+    spoke: bool = attrs.field(default=False, init=False, eq=False)
 
     def __call__(self, at: str, *, related: Places = (), **params: ParamValue) -> None:
         """Report a fault at a place, with the parameters of the rule's message."""
+        self.spoke = True
         self.hits.append(Hit(at, params, related))
 
     def missing(self, value: object, at: str, **params: ParamValue) -> None:
@@ -44,12 +47,15 @@ class Find:
         Neither counts where the format does not ask for it. What was decided counts at every stage; what was
         not said counts from the stage on at which the format expects it.
         """
+        self.spoke = True
         (self.absences if value is None else self.refusals).append(Hit(at, params))
 
     def unsaid(self, what: str) -> None:
         """Say that the plan does not say something without which the rule cannot judge."""
+        self.spoke = True
         self.not_said = self.not_said or what
 
     def inapplicable(self, why: str) -> None:
         """Say that the question of this rule does not arise in this plan."""
+        self.spoke = True
         self.not_applicable = self.not_applicable or why

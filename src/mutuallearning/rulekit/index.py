@@ -7,6 +7,7 @@ that a rule that uses them declares these as read.
 from __future__ import annotations
 
 import datetime
+from typing import cast
 
 import attrs
 
@@ -134,7 +135,7 @@ class PlanIndex(DocumentIndex[ActivityPlan]):
 
     def has_stance(self, party: Party, *stances: Stance) -> bool:
         """Tell whether a party has one of some stances."""
-        return any(stance in stances for stance in party.stances or ())
+        return party.stances is not None and not set(stances).isdisjoint(party.stances)
 
     def keeps(self, collection: Target) -> bool:
         """Tell whether the document keeps a collection, or leaves it to another one."""
@@ -150,7 +151,10 @@ class PlanIndex(DocumentIndex[ActivityPlan]):
         """Work out the days that a deadline can mean, offsets counted from the event's dates."""
         if deadline is None:
             return None
-        return deadline.resolve(*first_and_last(self.plan.dates))
+        spans = self.worked_out
+        if deadline not in spans:
+            spans[deadline] = deadline.resolve(*first_and_last(self.plan.dates))
+        return cast("Span | None", spans[deadline])
 
 
 def _is_gone(actor: Actor) -> bool:

@@ -16,6 +16,9 @@ HOST_PAPER = "host-paper"
 REPORTS = frozenset({"feedback-report", "report", "synthesis-report", "key-policy-messages"})
 """Kinds of paper that tell what came of an event."""
 
+ACCOUNTS = REPORTS | {"minutes", "learning-note", "draft-report", "executive-summary"}
+"""Kinds of paper that tell what was said in the activity."""
+
 
 def of_kinds(plan: PlanIndex, kinds: Collection[str]) -> tuple[PaperEntry, ...]:
     """Give the papers of some kinds."""

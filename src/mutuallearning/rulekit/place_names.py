@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from types import MappingProxyType
 from typing import cast
 
@@ -13,10 +14,10 @@ from pydantic import BaseModel
 
 from mutuallearning.models.actor import Actor
 from mutuallearning.models.kinds import KINDS
-from mutuallearning.models.structure import Identity, collections_of, words
+from mutuallearning.models.structure import collections_of, words
 from mutuallearning.paths import split
 from mutuallearning.rulekit import names
-from mutuallearning.rulekit.document_index import DocumentIndex
+from mutuallearning.rulekit.document_index import DocumentIndex, once
 from mutuallearning.wording import capital
 
 
@@ -70,12 +71,15 @@ def kinds() -> Mapping[str, str]:
     return MappingProxyType(found)
 
 
-def by_collection(identities: Iterable[Identity]) -> defaultdict[str, set[str]]:
-    """Sort the ids of a document by the collection in which their things stand."""
+@once
+def ids_in_reach(document: DocumentIndex) -> Mapping[str, AbstractSet[str]]:
+    """Sort the ids of a document, and those around it, by the collection in which their things stand."""
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for identity in identities:
+    for identity in document.identities:
         found[identity.collection].add(identity.id)
-    return found
+    for collection, shared in document.around.collections.items():
+        found[collection] |= shared
+    return dict(found)
 
 
 def one_of(collections: Iterable[str], *, article: bool = False) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import attrs
 
 from mutuallearning.models.agenda import Day
-from mutuallearning.rulekit.document_index import Located
+from mutuallearning.rulekit.document_index import Located, once
 from mutuallearning.rulekit.index import PlanIndex, SessionEntry
 
 TALKS = frozenset({"presentation", "panel"})
@@ -35,32 +36,37 @@ def is_open(kind: str | None) -> bool:
     return is_unknown(kind) or kind == "plenary"
 
 
+@once
 def has_blank_day(plan: PlanIndex) -> bool:
     """Tell whether there is a day of which the plan does not say what happens."""
     return any(day.it.sessions is None for day in plan.days)
 
 
+@once
 def themes(plan: PlanIndex) -> tuple[tuple[str, ...] | None, ...]:
     """Give what each session and each paper is said to deal with; None where it is not said."""
     return (*(entry.it.about for entry in plan.sessions), *(entry.it.sections for entry in plan.papers))
 
 
-def by_day(plan: PlanIndex) -> Iterator[tuple[Located[Day], tuple[SessionEntry, ...] | None]]:
-    """Yield each day with its sessions in the order of the clock; None where they are not said.
+@once
+def by_day(plan: PlanIndex) -> tuple[tuple[Located[Day], tuple[SessionEntry, ...] | None], ...]:
+    """Give each day with its sessions in the order of the clock; None where they are not said.
 
     Where a start is not said, the order is the author's.
     """
     groups: defaultdict[str, list[SessionEntry]] = defaultdict(list)
     for entry in plan.sessions:
         groups[entry.day.at].append(entry)
+    days: list[tuple[Located[Day], tuple[SessionEntry, ...] | None]] = []
     for day in plan.days:
         if day.it.sessions is None:
-            yield day, None
+            days.append((day, None))
             continue
         found = groups[day.at]
         if all(entry.start is not None for entry in found):
             found.sort(key=lambda entry: entry.start or 0)
-        yield day, tuple(found)
+        days.append((day, tuple(found)))
+    return tuple(days)
 
 
 @attrs.frozen
@@ -92,14 +98,18 @@ class Stretch:
 _Slot = tuple[int, int, SessionEntry]
 
 
-def stretches(sessions: Iterable[SessionEntry]) -> list[Stretch] | None:
-    """Cut the working time of a day into stretches; None where it is not said when or how long sessions are.
+@once
+def stretches(plan: PlanIndex) -> tuple[tuple[Stretch, ...] | None, ...]:
+    """Cut the working time of each day into stretches; None where it is not said when or how long sessions are.
 
     Sessions without any start and track follow each other.
     """
-    entries = list(sessions)
+    return tuple(None if sessions is None else _stretches(sessions) for _, sessions in by_day(plan))
+
+
+def _stretches(entries: Sequence[SessionEntry]) -> tuple[Stretch, ...] | None:
     slots = _in_a_row(entries) if all(entry.start is None for entry in entries) else _on_the_clock(entries)
-    return None if slots is None else _sweep(slots)
+    return None if slots is None else tuple(_sweep(slots))
 
 
 def _in_a_row(entries: Sequence[SessionEntry]) -> list[_Slot] | None:
@@ -130,26 +140,35 @@ def _on_the_clock(entries: Sequence[SessionEntry]) -> list[_Slot] | None:
     return slots
 
 
-def _sweep(slots: Sequence[_Slot]) -> list[Stretch]:
+def _sweep(slots: Sequence[_Slot]) -> Iterator[Stretch]:
+    """Cut what follows each other at once; only what goes on side by side takes a walk over all changes."""
+    if all(one[1] <= other[0] for one, other in itertools.pairwise(slots)):
+        for start, end, entry in slots:
+            if end > start:
+                kind = entry.it.kind
+                yield Stretch(start, end, 1, int(kind in TALKS), int(_may_be_talk(kind)), entry)
+        return
     changes: defaultdict[int, list[tuple[bool, int]]] = defaultdict(list)
     for number, (start, end, _) in enumerate(slots):
         changes[start].append((True, number))
         changes[end].append((False, number))
-    found: list[Stretch] = []
     going_on: dict[int, SessionEntry] = {}
     talks = unclear = before = 0
     for time in sorted(changes):
         if going_on:
             first = next(iter(going_on.values()))
-            found.append(Stretch(before, time, len(going_on), talks, unclear, first))
+            yield Stretch(before, time, len(going_on), talks, unclear, first)
         for begins, number in changes[time]:
             entry = slots[number][2]
             step = 1 if begins else -1
             talks += step * (entry.it.kind in TALKS)
-            unclear += step * (is_open(entry.it.kind) or entry.it.kind in _CASES)
+            unclear += step * _may_be_talk(entry.it.kind)
             if begins:
                 going_on[number] = entry
             else:
                 del going_on[number]
         before = time
-    return found
+
+
+def _may_be_talk(kind: str | None) -> bool:
+    return is_open(kind) or kind in _CASES

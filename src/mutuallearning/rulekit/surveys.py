@@ -11,7 +11,7 @@ from mutuallearning.models.evaluation import Survey
 from mutuallearning.models.programme import Programme
 from mutuallearning.models.structure import shapes_of
 from mutuallearning.models.survey_item import SurveyItem
-from mutuallearning.rulekit.document_index import DocumentIndex, Located, surveys_of_evaluation
+from mutuallearning.rulekit.document_index import DocumentIndex, Located, once, surveys_of_evaluation
 
 MOST_RELATED = 20
 """Further places that one finding names."""
@@ -47,8 +47,13 @@ class SurveyEntry:
         return f'The survey "{self.it.title}"' if self.it.title else "The survey"
 
 
-def surveys_of(index: DocumentIndex) -> Iterator[SurveyEntry]:
-    """Yield the surveys of a document; of a programme also those of its activities that use a shared one."""
+@once
+def surveys_of(index: DocumentIndex) -> tuple[SurveyEntry, ...]:
+    """Give the surveys of a document; of a programme also those of its activities that use a shared one."""
+    return tuple(_surveys_of(index))
+
+
+def _surveys_of(index: DocumentIndex) -> Iterator[SurveyEntry]:
     shared: Shared = {entry.it.id: entry.it for entry in index.surveys if entry.it.id is not None}
     left = MOST_TAKEN
     for nested, entries in ((False, index.surveys), (True, _of_activities(index))):

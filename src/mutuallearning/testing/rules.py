@@ -22,7 +22,7 @@ from typing import Protocol
 import attrs
 
 from mutuallearning.checking import subjects
-from mutuallearning.checking.engine import judge
+from mutuallearning.checking.asking import judge
 from mutuallearning.checking.gaps import Gaps, Unknown
 from mutuallearning.checking.judgements import Judgement
 from mutuallearning.formatbook.catalogue import builtin

@@ -17,7 +17,7 @@ from typing import Any, TypeVar, cast
 import attrs
 from pydantic import BaseModel
 
-from mutuallearning.checking.engine import judge
+from mutuallearning.checking.asking import judge
 from mutuallearning.checking.judgements import Judgement
 from mutuallearning.checking.subjects import index_of
 from mutuallearning.formatbook.catalogue import builtin
@@ -214,6 +214,7 @@ class Trace:
         """Ask a rule as the engine does, and tell which shapes its check read."""
         check = rule.check
         self.record.shapes.clear()
+        self.recording.worked_out.clear()
         if check is None:
             return judge(rule, self.plain), frozenset()
 

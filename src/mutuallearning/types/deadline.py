@@ -20,7 +20,7 @@ from mutuallearning.types.partial_date import EXPECTED_DATE, PartialDate, Span
 _EXPECTED = "a date such as 2026-11-22, or a distance such as 4 weeks before start"
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)
 class Deadline:
     """A day by which something is due, given as a date or as a distance from the event.
 
