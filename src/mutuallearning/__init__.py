@@ -26,11 +26,13 @@ if TYPE_CHECKING:
         load_formats,
         paper_outlines,
         rules,
+        rulesets,
         skeleton,
         timetable,
     )
     from mutuallearning.checking.refused import DocumentError
-    from mutuallearning.checking.selection import Ruleset
+    from mutuallearning.checking.ruleset import Ruleset
+    from mutuallearning.checking.ruleset_files import RulesetError
     from mutuallearning.errors import MissingExtraError, MutualLearningError, UnknownNameError, UsageError
     from mutuallearning.evaluating.aggregation import aggregate
     from mutuallearning.evaluating.comparison import compare
@@ -140,6 +142,7 @@ _HOMES = {
     "load_formats": "api",
     "paper_outlines": "api",
     "rules": "api",
+    "rulesets": "api",
     "skeleton": "api",
     "timetable": "api",
     "Action": "models.follow_up",
@@ -244,7 +247,8 @@ _HOMES = {
     "Responsibility": "models.governance",
     "Rhythm": "models.programme",
     "Rule": "rulekit.rule",
-    "Ruleset": "checking.selection",
+    "Ruleset": "checking.ruleset",
+    "RulesetError": "checking.ruleset_files",
     "Scale": "models.survey_item",
     "ScaleAspect": "models.excellence",
     "ScaleLevel": "models.excellence",
@@ -382,6 +386,7 @@ __all__ = [
     "Rhythm",
     "Rule",
     "Ruleset",
+    "RulesetError",
     "Scale",
     "ScaleAspect",
     "ScaleLevel",
@@ -421,6 +426,7 @@ __all__ = [
     "public_holidays",
     "reschedule",
     "rules",
+    "rulesets",
     "skeleton",
     "timetable",
 ]

@@ -9,10 +9,13 @@ from typing import Any, TypeVar, overload
 
 from mutuallearning.checking import catalogue as _catalogue
 from mutuallearning.checking import document as _document
+from mutuallearning.checking import ruleset_files as _rulesets
+from mutuallearning.checking.asking import kind_of
 from mutuallearning.checking.catalogue import Catalogue
-from mutuallearning.checking.engine import check_document, kind_of
+from mutuallearning.checking.engine import check_document
 from mutuallearning.checking.refused import DocumentError
-from mutuallearning.checking.selection import Ruleset, Selection, select
+from mutuallearning.checking.ruleset import Ruleset
+from mutuallearning.checking.selection import Selection, select
 from mutuallearning.drafting import outlines as _outlines
 from mutuallearning.drafting import skeleton as _skeleton
 from mutuallearning.errors import UnknownNameError, UsageError
@@ -36,11 +39,12 @@ from mutuallearning.timetables.timetable import Timetable
 
 D = TypeVar("D", bound=AnyDocument)
 
-RULESETS = ("default",)
+RULESETS = _rulesets.names()
+"""The names of the rulesets of the library."""
 
 
 def selection(
-    ruleset: str | Ruleset | None = None,
+    ruleset: str | Path | Ruleset | None = None,
     *,
     select: Iterable[str] | None = None,
     ignore: Iterable[str] | None = None,
@@ -50,11 +54,10 @@ def selection(
 
     Raises:
         UnknownNameError: If a ruleset, rule, family or theme does not exist.
+        RulesetError: If a file is no ruleset.
     """
-    if isinstance(ruleset, str):
-        if ruleset not in RULESETS:
-            raise UnknownNameError("ruleset", ruleset, close_to(ruleset, RULESETS))
-        ruleset = Ruleset(name=ruleset)
+    if isinstance(ruleset, str | Path):
+        ruleset = _rulesets.find(ruleset)
     catalogue = _catalogue.load()
     return catalogue, _select(
         catalogue, ruleset, only=_words(select), ignore=_words(ignore), severities=severities
@@ -130,7 +133,7 @@ def load(
 
 def check(
     document: AnyDocument,
-    ruleset: str | Ruleset | None = None,
+    ruleset: str | Path | Ruleset | None = None,
     as_of: datetime.date | None = None,
     select: Iterable[str] | None = None,
     ignore: Iterable[str] | None = None,
@@ -141,7 +144,8 @@ def check(
 
     Args:
         document: The document, of any kind.
-        ruleset: Name of a ruleset, or a ruleset; `default` when left out.
+        ruleset: A ruleset: its name, the path of its file (with `.toml` or a slash), or itself; `default` when
+            left out.
         as_of: The date on which it is judged; without one, rules that need a date are not judged and waivers
             with a last day do not apply.
         select: Codes, names, families or themes of the rules to ask; all stable rules when left out.
@@ -150,6 +154,7 @@ def check(
 
     Raises:
         UnknownNameError: If a ruleset, rule, family or theme does not exist.
+        RulesetError: If a file is no ruleset.
         UsageError: If what is given is no document, or no date.
     """
     catalogue, chosen = selection(ruleset, select=select, ignore=ignore)
@@ -158,7 +163,7 @@ def check(
 
 def check_file(
     path: str | Path,
-    ruleset: str | Ruleset | None = None,
+    ruleset: str | Path | Ruleset | None = None,
     as_of: datetime.date | None = None,
     select: Iterable[str] | None = None,
     ignore: Iterable[str] | None = None,
@@ -172,6 +177,7 @@ def check_file(
 
     Raises:
         UnknownNameError: If a ruleset, rule, family or theme does not exist.
+        RulesetError: If a file is no ruleset.
     """
     catalogue, chosen = selection(ruleset, select=select, ignore=ignore)
     as_of = _day(as_of)
@@ -228,10 +234,20 @@ def rules() -> tuple[Rule, ...]:
     return _catalogue.load().rules
 
 
+def rulesets() -> tuple[Ruleset, ...]:
+    """List the rulesets of the library, sorted by name.
+
+    >>> [ruleset.name for ruleset in rulesets()][:2]
+    ['default', 'eu-mutual-learning']
+    """
+    return tuple(map(_rulesets.get, _rulesets.names()))
+
+
 def explain(name: str) -> Rule:
     """Give a rule by its code or name.
 
     Raises:
+        RetiredRuleError: If the rule is no more; the message says what became of it.
         UnknownNameError: If there is none.
     """
     return _catalogue.load().get(name)

@@ -7,7 +7,8 @@ import pytest
 
 from mutuallearning.formatbook import user_profiles
 from mutuallearning.formatbook.book import ProfileError
-from mutuallearning.formatbook.user_profiles import MOST_BYTES, read_profiles
+from mutuallearning.formatbook.user_profiles import read_profiles
+from mutuallearning.types.toml_file import MOST_BYTES
 
 
 def write(folder: Path, text: str, name: str = "fair.toml") -> Path:

@@ -14,6 +14,8 @@ import attrs
 
 import mutuallearning.rulebook
 from mutuallearning._version import CATALOGUE
+from mutuallearning.checking import retired as retirement
+from mutuallearning.checking.retired import RetiredRule, RetiredRuleError
 from mutuallearning.errors import MutualLearningError, UnknownNameError
 from mutuallearning.rulekit.rule import Rule
 from mutuallearning.suggestions import close_to
@@ -22,7 +24,7 @@ ENTRY_POINT_GROUP = "mutuallearning.rules"
 
 
 class CatalogueError(MutualLearningError):
-    """The rules cannot be put together: two with one code or name, or a plug-in that does not load."""
+    """The rules cannot be put together: a code or name is taken, or a plug-in is not what it should be."""
 
 
 @attrs.frozen
@@ -32,10 +34,12 @@ class Catalogue:
     Attributes:
         rules: The rules.
         version: Version of the catalogue; names the plug-ins as well.
+        retired: Rules that are no more; no rule may take their codes or names.
     """
 
     rules: tuple[Rule, ...]
     version: str = CATALOGUE
+    retired: tuple[RetiredRule, ...] = ()
     _by_name: dict[str, Rule] = attrs.field(init=False, repr=False, eq=False)
     _by_word: dict[str, tuple[Rule, ...]] = attrs.field(init=False, repr=False, eq=False)
 
@@ -47,6 +51,11 @@ class Catalogue:
                     msg = f"two rules are called {key}: {by_name[key].module} and {rule.module}"
                     raise CatalogueError(msg)
                 by_name[key] = rule
+        for gone in self.retired:
+            for key in (gone.code, gone.name):
+                if key in by_name:
+                    msg = f"{by_name[key].module} is called {key}, as a rule that was {gone.briefly}"
+                    raise CatalogueError(msg)
         object.__setattr__(self, "_by_name", by_name)
         by_word: defaultdict[str, list[Rule]] = defaultdict(list)
         for rule in self.rules:
@@ -58,12 +67,21 @@ class Catalogue:
         """Find a rule by code or name; capitals do not matter.
 
         Raises:
+            RetiredRuleError: If it is no more; it says what became of it.
             UnknownNameError: If there is none.
         """
         rule = self._by_name.get(name) or self._by_name.get(name.upper()) or self._by_name.get(name.lower())
         if rule is None:
-            raise UnknownNameError("rule", name, self.similar(name))
+            raise self._unknown("rule", name, self.similar(name))
         return rule
+
+    def what_became_of(self, name: str) -> RetiredRule | None:
+        """Find a rule that is no more by code or name; capitals do not matter."""
+        return next((one for one in self.retired if name.lower() in (one.code.lower(), one.name)), None)
+
+    def _unknown(self, what: str, name: str, similar: tuple[str, ...]) -> UnknownNameError:
+        gone = self.what_became_of(name)
+        return UnknownNameError(what, name, similar) if gone is None else RetiredRuleError(gone, name)
 
     def __contains__(self, name: str) -> bool:
         return name in self._by_name
@@ -73,21 +91,29 @@ class Catalogue:
         return close_to(name, self._by_name)
 
     def matching(self, word: str) -> tuple[Rule, ...]:
-        """Give the rules that a word selects: a code, a name, a family, a theme or a principle.
+        """Give the rules that a word selects.
+
+        The word is a code, a name, a family, a theme or a principle, or a severity, certainty or status that the
+        rules have of themselves, such as `advice`, `heuristic` or `preview`.
 
         Raises:
+            RetiredRuleError: If it is the code or name of a rule that is no more.
             UnknownNameError: If it selects none.
         """
         found = self._by_word.get(word.lower())
         if found is None:
             known = {*self._by_word, *(rule.code for rule in self.rules)}
-            raise UnknownNameError("rule, family or theme", word, close_to(word, sorted(known)))
+            raise self._unknown("rule, family or theme", word, close_to(word, sorted(known)))
         return found
 
 
 def _words_for(rule: Rule) -> tuple[str, ...]:
     principle = (rule.principle,) if rule.principle else ()
-    return (rule.code.lower(), rule.name, rule.family.lower(), rule.theme, *principle)
+    return (rule.code.lower(), rule.name, rule.family.lower(), rule.theme, *principle, *_kinds(rule))
+
+
+def _kinds(rule: Rule) -> tuple[str, ...]:
+    return rule.severity, rule.certainty, rule.status
 
 
 def rules_in(package: ModuleType) -> Iterator[Rule]:
@@ -122,7 +148,8 @@ def load(*, plugins: bool = True) -> Catalogue:
     """Put together all rules: ours, and those of installed plug-ins unless they are turned off.
 
     Raises:
-        CatalogueError: If two rules share a code or a name, or a plug-in is not what it should be.
+        CatalogueError: If two rules share a code or a name, one has that of a retired rule, or a plug-in is not
+            what it should be.
     """
     rules = list(rules_in(mutuallearning.rulebook))
     names: list[str] = []
@@ -131,4 +158,4 @@ def load(*, plugins: bool = True) -> Catalogue:
             rules += more
             names.append(name)
     version = f"{CATALOGUE} + {', '.join(names)}" if names else CATALOGUE
-    return Catalogue(tuple(sorted(rules, key=lambda rule: rule.code)), version)
+    return Catalogue(tuple(sorted(rules, key=lambda rule: rule.code)), version, retirement.load())

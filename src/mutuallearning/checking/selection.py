@@ -1,43 +1,21 @@
-"""Which rules are asked, and how bad their findings are."""
+"""The rules that are asked, and how bad their findings are: what rulesets and callers say, worked out."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
 import attrs
-from pydantic import Field
 
 from mutuallearning.checking.catalogue import Catalogue
+from mutuallearning.checking.retired import RetiredRuleError
+from mutuallearning.checking.ruleset import CUSTOM, Ruleset
+from mutuallearning.checking.ruleset_files import DEFAULT, RulesetError, get, layers
+from mutuallearning.errors import UnknownNameError
 from mutuallearning.findings.finding import Severity
 from mutuallearning.rulekit.rule import Rule
-from mutuallearning.types.model import Model
-from mutuallearning.types.text import Text
 
 STRUCTURAL = "DOC"
 """The family of structural problems: always asked, never waived."""
-
-
-class SeverityChange(Model):
-    """A severity that a ruleset gives to a rule."""
-
-    rule: Text = Field(description="Code or name of the rule, or a family or theme.")
-    severity: Severity = Field(description="How bad its findings are: error, warning or advice.")
-
-
-class Ruleset(Model):
-    """Which rules are asked, and how bad their findings are, as a file or a caller says it."""
-
-    name: Text = Field(default="default", description="Name of the ruleset, shown in reports.")
-    select: tuple[Text, ...] | None = Field(
-        default=None,
-        description="Codes, names, families or themes of the rules to ask; all stable ones when not said.",
-    )
-    ignore: tuple[Text, ...] | None = Field(
-        default=None, description="Codes, names, families or themes of rules not to ask."
-    )
-    severities: tuple[SeverityChange, ...] | None = Field(
-        default=None, description="Severities that differ from the rules' own."
-    )
 
 
 @attrs.frozen(cache_hash=True)
@@ -58,6 +36,48 @@ class Selection:
         return rule in self.rules
 
 
+@attrs.define
+class _Choice:
+    """What was chosen so far, while one layer after the other is put on top."""
+
+    catalogue: Catalogue
+    chosen: set[str]
+    severity: dict[str, Severity] = attrs.field(factory=dict[str, Severity])
+
+    def put(self, layer: Ruleset) -> None:
+        """Do what a ruleset says, apart from those that it extends."""
+        if layer.select is not None:
+            self.chosen = self.matching(layer.select)
+        elif layer.preview:
+            self.chosen |= self.preview()
+        if layer.preview is False:
+            self.chosen -= self.preview()
+        # Always the widest first, so that what is said of a rule itself comes last.
+        asked = [(self.matching([word]), True) for word in layer.include or ()]
+        asked += [(self.matching([word]), False) for word in layer.ignore or ()]
+        for codes, ask in sorted(asked, key=lambda group: -len(group[0])):
+            self.chosen = self.chosen | codes if ask else self.chosen - codes
+        levels: list[tuple[set[str], Severity]] = [
+            (self.matching([word]), level) for word, level in (layer.severity or {}).items()
+        ]
+        for codes, level in sorted(levels, key=lambda group: -len(group[0])):
+            self.grade(codes, level)
+
+    def grade(self, codes: Iterable[str], level: Severity) -> None:
+        for code in codes:
+            self.severity[code] = level
+
+    def preview(self) -> set[str]:
+        return self.codes(rule for rule in self.catalogue.rules if rule.status == "preview")
+
+    def matching(self, words: Iterable[str]) -> set[str]:
+        return self.codes(rule for word in words for rule in self.catalogue.matching(word))
+
+    @staticmethod
+    def codes(rules: Iterable[Rule]) -> set[str]:
+        return {rule.code for rule in rules}
+
+
 def select(
     catalogue: Catalogue,
     ruleset: Ruleset | None = None,
@@ -69,19 +89,31 @@ def select(
     """Work out which rules are asked; what the caller says comes on top of the ruleset.
 
     Raises:
-        UnknownNameError: If a word selects no rule.
+        UnknownNameError: If a word of the caller selects no rule, or there is no ruleset of a name.
+        RulesetError: If the ruleset extends what does not exist, or one of its words selects no rule.
     """
-    base = ruleset or Ruleset()
-    wanted = only if only is not None else base.select
-    if wanted is None:
-        chosen = {rule.code for rule in catalogue.rules if rule.status == "stable"}
-    else:
-        chosen = {rule.code for word in wanted for rule in catalogue.matching(word)}
-    for word in (*(base.ignore or ()), *(ignore or ())):
-        chosen -= {rule.code for rule in catalogue.matching(word)}
-    changes: list[tuple[str, Severity]] = [(change.rule, change.severity) for change in base.severities or ()]
-    severity: dict[str, Severity] = {
-        rule.code: level for word, level in (*changes, *severities) for rule in catalogue.matching(word)
-    }
-    rules = tuple(rule for rule in catalogue.rules if rule.code in chosen or rule.family == STRUCTURAL)
-    return Selection(base.name, rules, severity)
+    base = get(DEFAULT) if ruleset is None else ruleset
+    choice = _Choice(catalogue, _Choice.codes(rule for rule in catalogue.rules if rule.status == "stable"))
+    for layer in layers(base):
+        _put(choice, layer)
+    if only is not None:
+        choice.chosen = choice.matching(only)
+    choice.chosen -= choice.matching(ignore or ())
+    for word, level in severities:
+        choice.grade(choice.matching([word]), level)
+    rules = tuple(rule for rule in catalogue.rules if rule.code in choice.chosen or rule.family == STRUCTURAL)
+    structural = choice.codes(rule for rule in catalogue.rules if rule.family == STRUCTURAL)
+    for code in structural & choice.severity.keys():
+        del choice.severity[code]
+    return Selection(base.name or CUSTOM, rules, choice.severity)
+
+
+def _put(choice: _Choice, layer: Ruleset) -> None:
+    try:
+        choice.put(layer)
+    except RetiredRuleError:
+        raise
+    except UnknownNameError as unknown:
+        if layer.name is None:
+            raise
+        raise RulesetError(f"The ruleset {layer.name!r} names what does not exist: {unknown}") from None

@@ -52,6 +52,11 @@ def _covering(finding: Finding, places: dict[tuple[str, str], list[int]], origin
     }
 
 
+def _gone(catalogue: Catalogue, name: str) -> str | None:
+    rule = catalogue.what_became_of(name)
+    return None if rule is None else rule.briefly
+
+
 def apply(
     findings: Sequence[Finding],
     index: DocumentIndex,
@@ -88,6 +93,7 @@ def apply(
             selected=waiver.rule in asked,
             expired=_expired(waiver, index.as_of),
             used=used[position],
+            gone=None if waiver.rule in known else _gone(catalogue, waiver.rule),
             judged=known.get(waiver.rule, "") in judged,
             suggestions=() if waiver.rule in known or position >= GUESSED else catalogue.similar(waiver.rule),
         )

@@ -19,7 +19,7 @@ def check(document: DocumentIndex, find: Find) -> None:
                 f"{use.at}/rule",
                 rule=use.it.rule,
                 suggestions=use.suggestions,
-                hint=hint(use.suggestions),
+                hint=f"; {use.gone}" if use.gone else hint(use.suggestions),
             )
 
 
@@ -31,7 +31,7 @@ RULE = Rule(
     params={
         "rule": "The rule as the waiver names it",
         "suggestions": "Rules with similar names, best first",
-        "hint": "The best of them as the end of the sentence",
+        "hint": "The best of them, or what became of the rule, as the end of the sentence",
     },
     why="The reason was written down, but the finding that it answers stays open.",
     remedy="Name the rule by the code or the name that its findings show.",
