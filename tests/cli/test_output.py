@@ -38,6 +38,26 @@ def test_a_place_that_cannot_be_written_is_wrong_usage(path: str) -> None:
     assert ["file"] == [file.name for file in Path().iterdir()]
 
 
+def test_a_file_that_is_read_only_stays_as_it_is() -> None:
+    Path("out.json").write_text("before")
+    Path("out.json").chmod(0o444)
+    with pytest.raises(UsageError, match="read-only"), opened("out.json", for_machines=True):
+        pytest.fail("the file cannot be written")
+    assert {"out.json": "before"} == {file.name: file.read_text() for file in Path().iterdir()}
+
+
+def test_a_folder_that_is_read_only_is_wrong_usage(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("tempfile.mkstemp", refuse)
+    with (
+        pytest.raises(UsageError, match=r"out\.json cannot be written: "),
+        opened("out.json", for_machines=True),
+    ):
+        pytest.fail("the folder cannot be written")
+
+
 def test_the_rights_of_a_file_stay() -> None:
     Path("out.json").touch()
     Path("out.json").chmod(0o640)

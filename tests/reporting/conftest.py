@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
+import attrs
 import pytest
 
 from mutuallearning import api
+from mutuallearning.checking import catalogue
+from mutuallearning.findings.finding import Severity
 from mutuallearning.findings.report import Report
 from mutuallearning.reading.source import read_text
+from mutuallearning.reporting.forms import writer
+from mutuallearning.reporting.run import Run
+from mutuallearning.reporting.tally import Tally
+
+# For `consumers` and others, which are no modules of a package: tests have none (importlib mode).
+sys.path.insert(0, str(Path(__file__).parents[1] / "sinks"))
 
 
 @pytest.fixture
@@ -23,3 +34,46 @@ def report() -> Callable[..., Report]:
         )
 
     return report
+
+
+@pytest.fixture
+def written() -> Callable[..., str]:
+    """Write reports in a form for machines."""
+
+    def written(form: str, *reports: Report, gate: Severity | None = "error", skipped: int = 0) -> str:
+        seen = Tally(skipped=skipped)
+        for one in reports:
+            seen = seen.plus(one)
+        as_of = reports[0].as_of if reports else None
+        run = Run(catalogue=catalogue.load(), tally=lambda: seen, as_of=as_of, gate=gate)
+        return "".join(writer(form)(reports, run))
+
+    return written
+
+
+@pytest.fixture
+def one_by_one() -> Callable[..., list[str]]:
+    """Tell in which order reports are asked for and written."""
+
+    def one_by_one(form: str, reports: list[Report]) -> list[str]:
+        told: list[str] = []
+
+        def asked() -> Iterator[Report]:
+            for one in reports:
+                told.append("asked")
+                yield one
+
+        for _ in writer(form)(asked(), Run(catalogue=catalogue.load(), tally=Tally)):
+            told.append("written")  # noqa: PERF401 -- the order is what matters
+        return told
+
+    return one_by_one
+
+
+@pytest.fixture
+def crashed(report: Callable[..., Report]) -> Report:
+    """Give a report in which a rule crashed, and others did not."""
+    found: Report = report(select=("CUR101", "CUR102"))
+    first, *others = found.verdicts
+    broken = attrs.evolve(first, verdict="errored", because="the rule raised ZeroDivisionError")
+    return attrs.evolve(found, findings=(), verdicts=(broken, *others))

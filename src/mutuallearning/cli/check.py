@@ -17,13 +17,23 @@ from mutuallearning.cli.examine import Examined, Examiner
 from mutuallearning.cli.exit_code import exit_code
 from mutuallearning.cli.inputs import STDIN, Input, Inputs, find
 from mutuallearning.cli.messages import crashed, say
-from mutuallearning.cli.output import STDOUT, Write, opened, render
+from mutuallearning.cli.options import TEXT
+from mutuallearning.cli.output import STDOUT, opened, render
 from mutuallearning.errors import UsageError
 from mutuallearning.findings.report import Report
 from mutuallearning.reporting import text
-from mutuallearning.reporting.json_report import line_data, report_data, write_json
+from mutuallearning.reporting.forms import writer
+from mutuallearning.reporting.run import Run
 from mutuallearning.reporting.styled import line, plain
 from mutuallearning.reporting.tally import Tally, last_line, statistics
+
+
+@attrs.define
+class _Seen:
+    """What has come of the inputs so far."""
+
+    tally: Tally
+    code: int = 0
 
 
 def run(options: argparse.Namespace) -> int:
@@ -39,9 +49,12 @@ def run(options: argparse.Namespace) -> int:
     examiner = _examiner(options)
     inputs = find(options.paths)
     _keep_inputs(options.output, inputs, examiner)
-    for_machines = options.format != "text"
+    for_machines = options.format != TEXT
+    seen = _Seen(Tally(links=inputs.links))
     with opened(options.output, for_machines=for_machines) as write:
-        tally, code = _check(options, examiner, inputs, write)
+        for part in _written(options, examiner, inputs, seen):
+            write(part)
+    tally = seen.tally
     if for_machines and options.statistics:
         for row in plain(statistics(tally)).splitlines():
             say(row.strip())
@@ -49,7 +62,7 @@ def run(options: argparse.Namespace) -> int:
         say(str(tally))
     elif for_machines and (tally.skipped or tally.links):
         say(str(tally).rpartition("; ")[2])
-    return code
+    return seen.code
 
 
 def _keep_inputs(output: str | None, inputs: Inputs, examiner: Examiner) -> None:
@@ -104,37 +117,37 @@ def _is_structural(word: str, catalogue: Catalogue) -> bool:
     return any(rule.family == STRUCTURAL for rule in catalogue.matching(word))
 
 
-def _check(
-    options: argparse.Namespace, examiner: Examiner, inputs: Inputs, write: Write
-) -> tuple[Tally, int]:
-    """Check one input after the other; only the JSON bundle keeps more than one report in memory."""
-    tally = Tally(links=inputs.links)
-    code = 0
-    kept: list[Report] = []
+def _examined(
+    options: argparse.Namespace, examiner: Examiner, inputs: Inputs, seen: _Seen
+) -> Iterator[Examined]:
+    """Check one input after the other; how many are kept in memory is for those to say who take them."""
     for it in inputs.found:
         examined = examiner.examine(it)
         if examined is None:
-            tally = attrs.evolve(tally, skipped=tally.skipped + 1)
+            seen.tally = attrs.evolve(seen.tally, skipped=seen.tally.skipped + 1)
             continue
         _tell_crashes(examined)
-        tally = tally.plus(examined.report)
-        code = max(code, exit_code([examined.report], options.fail_on))
-        if options.format == "json":
-            kept.append(examined.report)
-        elif options.format == "jsonl":
-            write(write_json(line_data(examined.report), None))
-        else:
-            write(_shown(options, examiner, examined))
-    if not tally.documents:
-        raise UsageError(_nothing(tally))
-    if options.format == "json":
-        data = report_data(
-            kept, as_of=examiner.as_of, catalogue=examiner.catalogue.version, skipped=tally.skipped
-        )
-        write(write_json(data))
-    elif options.format == "text":
-        write(_end(options, tally))
-    return tally, code
+        seen.tally = seen.tally.plus(examined.report)
+        seen.code = max(seen.code, exit_code([examined.report], options.fail_on))
+        yield examined
+    if not seen.tally.documents:
+        raise UsageError(_nothing(seen.tally))
+
+
+def _written(options: argparse.Namespace, examiner: Examiner, inputs: Inputs, seen: _Seen) -> Iterator[str]:
+    """Write what comes of the inputs, in the form that was asked for."""
+    examined = _examined(options, examiner, inputs, seen)
+    if options.format == TEXT:
+        yield from (_shown(options, examiner, one) for one in examined)
+        yield _end(options, seen.tally)
+        return
+    whole = Run(
+        catalogue=examiner.catalogue,
+        tally=lambda: seen.tally,
+        as_of=examiner.as_of,
+        gate=None if options.fail_on == "never" else options.fail_on,
+    )
+    yield from writer(options.format)((one.report for one in examined), whole)
 
 
 def _shown(options: argparse.Namespace, examiner: Examiner, examined: Examined) -> str:

@@ -9,6 +9,9 @@ from collections.abc import Callable
 
 from mutuallearning.suggestions import close_to
 
+TEXT = "text"
+"""The form for people; all others are for machines."""
+
 SEVERITIES = ("error", "warning", "advice")
 
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")

@@ -22,6 +22,9 @@ STDOUT = "-"
 """What standard output is called where a file can be named."""
 
 
+_WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
+
+
 @contextlib.contextmanager
 def opened(path: str | None, *, for_machines: bool) -> Generator[Write]:
     """Open standard output, also named `-`, or a file.
@@ -37,6 +40,8 @@ def opened(path: str | None, *, for_machines: bool) -> Generator[Write]:
         target = Path(os.path.realpath(path))
         if target.is_dir():
             raise UsageError(f"{path} is a folder, and the report needs a file")
+        if target.is_file() and not _may_be_written(target):
+            raise UsageError(f"{path} cannot be written: it is read-only")
         # A device or a pipe is there to be written to, not to be replaced.
         if not target.exists() or target.is_file():
             stream, beside = _beside(target)
@@ -51,6 +56,11 @@ def opened(path: str | None, *, for_machines: bool) -> Generator[Write]:
     finally:
         if beside is not None:
             beside.unlink(missing_ok=True)
+
+
+def _may_be_written(target: Path) -> bool:
+    """Tell whether a file may be written; one that may not could still be replaced, and its owner would not want it."""
+    return bool(target.stat().st_mode & _WRITABLE) and os.access(target, os.W_OK)
 
 
 def _beside(target: Path) -> tuple[BinaryIO, Path]:

@@ -8,10 +8,12 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NoReturn
 
 from mutuallearning._version import CATALOGUE, __version__
-from mutuallearning.cli.options import SEVERITIES, date, one_of, places, severity, words
+from mutuallearning.cli.options import SEVERITIES, TEXT, date, one_of, places, severity, words
 from mutuallearning.cli.streams import write_text
 from mutuallearning.errors import UnknownNameError, UsageError
+from mutuallearning.reporting.forms import FORMS
 from mutuallearning.suggestions import close_to
+from mutuallearning.wording import listed
 
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite
@@ -59,19 +61,23 @@ def _check(parser: argparse.ArgumentParser) -> None:
     )
     add(
         "--format",
-        type=one_of("text", "json", "jsonl"),
-        default="text",
+        type=one_of(TEXT, *FORMS),
+        default=TEXT,
         metavar="FORM",
-        help="text (default), json, or jsonl: one line for each document",
+        help=f"{TEXT} (default), or for machines: {listed(tuple(FORMS))}",
     )
-    add("--output", metavar="FILE", help="write the report to a file; - is standard output")
+    add(
+        "--output",
+        metavar="FILE",
+        help="write the report to a file, whole or not at all; - is standard output",
+    )
     for flag, what in (("--select", "to ask"), ("--ignore", "not to ask")):
         add(
             flag,
             type=words,
             action="append",
             metavar="RULES",
-            help=f"codes, names, families or themes of the rules {what}, with commas",
+            help=f"rules {what}, with commas: codes, names, families, themes, or words such as advice",
         )
     add(
         "--severity",
@@ -89,7 +95,11 @@ def _check(parser: argparse.ArgumentParser) -> None:
         help="the severity from which findings give the exit code 1: error (default), warning, advice or never",
     )
     add("--as-of", type=date, metavar="DATE", help="the date on which plans are judged (default: today)")
-    add("--ruleset", metavar="NAME", help="the ruleset (default: default)")
+    add(
+        "--ruleset",
+        metavar="NAME|FILE",
+        help="a ruleset, or a file .toml with one of your own (default: default; see rules --rulesets)",
+    )
     _profiles(parser)
     add("--statistics", action="store_true", help="count findings by rule")
     add("--show-names", action="store_true", help="show names of persons in lines of documents")
@@ -106,6 +116,7 @@ def _explain(parser: argparse.ArgumentParser) -> None:
 
 
 def _rules(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--rulesets", action="store_true", help="list the rulesets, and for whom they are")
     _catalogue_form(parser)
     _color(parser)
 
@@ -192,7 +203,7 @@ def _color(parser: argparse.ArgumentParser) -> None:
 _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "check": ("check plans against the rules", _check),
     "explain": ("tell why a rule is there, with an example", _explain),
-    "rules": ("list the rules", _rules),
+    "rules": ("list the rules, or the rulesets", _rules),
     "formats": ("list the formats, or show one", _formats),
     "new": ("write a plan to begin from", _new),
     "schedule": ("work out every date of a plan", _schedule),

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from mutuallearning.checking.assembly import doc_url
 from mutuallearning.checking.catalogue import Catalogue
 from mutuallearning.checking.demonstration import Demonstration, base_document, demonstrate
+from mutuallearning.checking.retired import RetiredRule
 from mutuallearning.checking.selection import select
 from mutuallearning.findings.finding import Finding
 from mutuallearning.principles.bibliography import NOT_CITED, cited
@@ -37,6 +38,14 @@ def rule_page(rule: Rule, catalogue: Catalogue) -> Iterator[Line]:
     yield from _section("Reads", [", ".join(rule.everything_read)] if rule.everything_read else [])
     yield from _sources(rule)
     yield from _section("More", [doc_url(rule)])
+
+
+def retired_page(rule: RetiredRule) -> Iterator[Line]:
+    """Tell what became of a rule that is no more."""
+    yield line(Piece(f"{rule.code} {rule.name}", "heading"))
+    yield line("  ", Piece(f"retired, since {rule.since}, gone from {rule.until} on", "dim"))
+    yield from _section("Why it is gone", [rule.reason])
+    yield from _section("Instead", rule.replaced_by or ())
 
 
 def _facts(rule: Rule) -> Iterator[Line]:

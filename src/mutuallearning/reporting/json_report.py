@@ -6,16 +6,24 @@ import datetime
 import json
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from mutuallearning.findings.report import Report
 from mutuallearning.findings.wire import bundle, dump
+from mutuallearning.reporting.run import Run
 
 # What JSON need not escape and a terminal obeys or hides: controls, marks of direction, tags, halves of characters.
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 _SPACE = frozenset("\n\t")
 _COMMAND = re.compile(r"##(?=\[|vso\[)")
+
+
+def write(reports: Iterable[Report], run: Run) -> Iterator[str]:
+    """Write all reports as one bundle, which `schema report` describes."""
+    kept = list(reports)
+    skipped = run.tally().skipped
+    yield write_json(report_data(kept, as_of=run.as_of, catalogue=run.catalogue.version, skipped=skipped))
 
 
 def report_data(

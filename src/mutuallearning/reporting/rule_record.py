@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import attrs
 
 from mutuallearning.checking.assembly import doc_url
+from mutuallearning.checking.catalogue import Catalogue
 from mutuallearning.checking.demonstration import base_document
+from mutuallearning.checking.retired import RetiredRule
 from mutuallearning.findings.wire import plain
 from mutuallearning.formatbook import catalogue as formatbook
 from mutuallearning.principles.bibliography import NOT_CITED, cited
@@ -102,6 +104,15 @@ def _edit_record(edit: Edit) -> dict[str, Any]:
     return {"do": type(edit).__name__.lower(), **attrs.asdict(edit)}
 
 
-def rules_record(rules: Iterable[Rule], version: str) -> dict[str, Any]:
+def retired_record(rule: RetiredRule) -> dict[str, Any]:
+    """Give everything about a rule that is no more."""
+    return {**rule.to_data(), "replaced_by": list(rule.replaced_by or ()), "status": "retired"}
+
+
+def rules_record(catalogue: Catalogue) -> dict[str, Any]:
     """Give a catalogue of rules."""
-    return {"catalogue": version, "rules": [rule_record(rule) for rule in rules]}
+    return {
+        "catalogue": catalogue.version,
+        "rules": [rule_record(rule) for rule in catalogue.rules],
+        "retired": [retired_record(rule) for rule in catalogue.retired],
+    }

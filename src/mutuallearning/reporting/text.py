@@ -45,7 +45,8 @@ def brief(report: Report) -> Iterator[Line]:
             Piece(f"{place(path, found.line, found.column)}: ", "dim" if waived else "plain"),
             Piece(found.severity, "dim" if waived else found.severity),
             Piece(
-                f" {found.code} {found.name}: {found.message}{_state(found)}", "dim" if waived else "plain"
+                f" {found.code} {found.name}: {found.message}{state_note(found)}",
+                "dim" if waived else "plain",
             ),
         )
 
@@ -70,7 +71,7 @@ def full(report: Report, catalogue: Catalogue, source_line: SourceLine | None = 
             yield from wrapped(
                 f"{found.state} ",
                 f"{place(report.path or 'document', found.line, found.column)} "
-                f"{found.name} ({found.code}): {found.message}{_state(found)}",
+                f"{found.name} ({found.code}): {found.message}{state_note(found)}",
                 indent=2,
                 style="dim",
             )
@@ -140,7 +141,8 @@ def _subject(report: Report) -> str:
     return f"  {said}" if said else ""
 
 
-def _state(found: Finding) -> str:
+def state_note(found: Finding) -> str:
+    """Say why a finding is not open, to go behind its message; nothing if it is."""
     if found.state == "open":
         return ""
     if found.waiver is None:
