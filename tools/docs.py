@@ -13,7 +13,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from docsite import command_line, data_dictionary, format_pages, rule_indexes, sources
+from docsite import command_line, data_dictionary, format_pages, matrix, rule_indexes, rulesets, sources
 from docsite.markdown import NOTICE
 from docsite.rule_page import rule_page
 
@@ -36,6 +36,8 @@ def pages() -> Iterator[tuple[str, str]]:
     yield "rules/by-theme.md", rule_indexes.by_theme(rules)
     yield "rules/by-format.md", rule_indexes.by_format(rules)
     yield "rules/by-source.md", sources.by_source(rules)
+    yield "rules/matrix.md", matrix.matrix(catalogue)
+    yield "rules/rulesets.md", rulesets.rulesets(catalogue)
     for rule in rules:
         yield f"rules/{rule.name}.md", rule_page(rule, catalogue)
     yield "formats/index.md", format_pages.index()

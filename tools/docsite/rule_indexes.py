@@ -29,7 +29,7 @@ FAMILIES = {
 
 OTHER_VIEWS = (
     "Other views: [by family](index.md), [by principle](by-principle.md), [by theme](by-theme.md), "
-    "[by format](by-format.md), [by source](by-source.md)."
+    "[by format](by-format.md), [by source](by-source.md), [matrix](matrix.md), [rulesets](rulesets.md)."
 )
 
 

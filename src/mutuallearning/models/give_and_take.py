@@ -8,6 +8,7 @@ import attrs
 
 from mutuallearning.models.activity_plan import ActivityPlan
 from mutuallearning.models.agenda import sessions_of
+from mutuallearning.models.change import is_cancelled
 from mutuallearning.models.organisation import Organisation
 from mutuallearning.models.party import Party, Stance
 from mutuallearning.types.country import country_name
@@ -98,7 +99,7 @@ def give_and_take(
     known = {organisation.id: organisation for organisation in shared}
     rows: dict[str, _Row] = {}
     for activity in activities:
-        if activity.is_cancelled:
+        if is_cancelled(activity.changes):
             continue
         bodies = known | {organisation.id: organisation for organisation in activity.organisations or ()}
         heard = _heard(activity)

@@ -54,3 +54,12 @@ def test_a_no_counts_whatever_the_format_and_the_office() -> None:
     assert "not_met" == judged(format="study-visit", actors=[refused]).outcome
     assert "not_applicable" == judged(format="study-visit", actors=[peer]).outcome
     assert ["/actors/0/interests_declared"] == [hit.at for hit in judged(actors=[refused]).hits]
+
+
+def test_who_speaks_for_a_country_may_be_an_official_of_it() -> None:
+    speaker = {"id": "speaker", "roles": ["country-expert"], "party": "peer"}
+    parties = [{"id": "peer", "stances": ["peer"]}]
+    assert "not_judged" == judged(parties=parties, actors=[speaker]).outcome
+    assert "not_met" == judged(parties=parties, actors=[speaker | {"category": "researcher"}]).outcome
+    assert "not_met" == judged(parties=parties, actors=[speaker | {"interests_declared": False}]).outcome
+    assert "not_met" == judged(parties=[{"id": "peer", "stances": ["organiser"]}], actors=[speaker]).outcome

@@ -20,7 +20,11 @@ SAFE = {
 
 
 def promised(privacy: dict[str, Any] | None = None, **more: Any) -> Judgement:  # noqa: ANN401 -- document data
-    given = {"confidentiality": "no-attribution", "papers": [], "privacy": SAFE | (privacy or {})}
+    given: dict[str, Any] = {
+        "confidentiality": "no-attribution",
+        "papers": [],
+        "privacy": SAFE | (privacy or {}),
+    }
     return judged(**given | more)
 
 

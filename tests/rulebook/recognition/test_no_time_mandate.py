@@ -46,3 +46,10 @@ def test_a_refusal_counts_whatever_the_format_and_the_part() -> None:
     assert "not_met" == judged(format="peer-review/interreg", parties=[refused]).outcome
     silent = party("a", "member", granted=None)
     assert "not_applicable" == judged(format="community-of-practice", parties=[silent]).outcome
+
+
+def test_who_is_committed_and_counts_the_days_needs_no_letter() -> None:
+    committed = party("a", "host", granted=None) | {"committed_on": "2026-11-10", "effort_days": 30}
+    assert "not_judged" == judged(parties=[committed]).outcome
+    assert "not_met" == judged(parties=[committed | {"effort_days": None}]).outcome
+    assert "not_met" == judged(parties=[committed | {"time_mandate": {"granted": False}}]).outcome

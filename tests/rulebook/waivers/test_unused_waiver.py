@@ -5,7 +5,7 @@ from typing import Any
 import attrs
 import pytest
 
-from mutuallearning.checking.engine import judge
+from mutuallearning.checking.asking import judge
 from mutuallearning.rulebook.waivers.unused_waiver import RULE
 from mutuallearning.rulekit.document_index import WaiverUse
 from mutuallearning.sources import Waiver

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from itertools import groupby
-
-import attrs
+from operator import itemgetter
 
 from mutuallearning.rulekit import names
 from mutuallearning.rulekit.edit import Drop, Put
@@ -18,17 +18,7 @@ _ON_THE_MOVE = frozenset({"site-visit", "observation", "interview", "team-meetin
 wants to, for half a day at least."""
 
 
-@attrs.frozen
-class _Run:
-    """Sessions without a break between them."""
-
-    first: SessionEntry
-    start: int
-    end: int
-
-    @property
-    def minutes(self) -> int:
-        return self.end - self.start
+_Timed = tuple[int, int, SessionEntry]
 
 
 def check(plan: PlanIndex, find: Find) -> None:
@@ -38,58 +28,53 @@ def check(plan: PlanIndex, find: Find) -> None:
         (PAUSES, plan.format.limit("unbroken-visit-minutes-max")),
     )
     for _, group in groupby(plan.sessions, key=lambda session: session.day.at):
-        sessions = list(group)
+        sessions = tuple(group)
+        timed = sorted(_timed(sessions), key=itemgetter(0, 1))
+        may_exceed = len(timed) < len(sessions)
         for rests, most in limits:
             # Own kinds and unknown ones may be breaks: what is too long even so is surely too long.
-            run = _longest(sessions, rests, unknown_rests=True)
-            if run is not None and run.minutes > most:
-                name = names.session(run.first.it)
-                find(run.first.at, session=name, minutes=run.minutes, most=most)
+            first, minutes = _longest(timed, rests, unknown_rests=True)
+            if first is not None and minutes > most:
+                find(first.at, session=names.session(first.it), minutes=minutes, most=most)
                 break
+            may_exceed = may_exceed or _longest(timed, rests, unknown_rests=False)[1] > most
         else:
-            if any(_may_exceed(sessions, rests, most) for rests, most in limits):
+            if may_exceed:
                 find.unsaid("the times and the kinds of all sessions")
     if has_blank_day(plan):
         find.unsaid("the sessions of every day")
 
 
-def _may_exceed(sessions: list[SessionEntry], rests: frozenset[str], most: float) -> bool:
-    possible = _longest(sessions, rests, unknown_rests=False)
-    return (possible is not None and possible.minutes > most) or any(
-        session.start is None or session.end is None for session in sessions
-    )
+def _timed(sessions: Iterable[SessionEntry]) -> Iterator[_Timed]:
+    for session in sessions:
+        start, end = session.start, session.end
+        if start is not None and end is not None:
+            yield start, end, session
 
 
-def _rests(session: SessionEntry, rests: frozenset[str], *, unknown_rests: bool) -> bool:
-    kind = session.it.kind
-    if is_unknown(kind):
-        return unknown_rests
-    return kind in rests
-
-
-def _longest(sessions: list[SessionEntry], rests: frozenset[str], *, unknown_rests: bool) -> _Run | None:
-    timed = [
-        (session.start, session.end, session)
-        for session in sessions
-        if session.start is not None and session.end is not None
-    ]
-    longest: _Run | None = None
-    run: _Run | None = None
+def _longest(
+    timed: Iterable[_Timed], rests: frozenset[str], *, unknown_rests: bool
+) -> tuple[SessionEntry | None, int]:
+    """Give the longest run without a break: the session with which it begins, and its minutes."""
+    longest: SessionEntry | None = None
+    first: SessionEntry | None = None
+    most = begun = until = 0
     rested = -1
-    for start, end, session in sorted(timed, key=lambda item: item[:2]):
-        if _rests(session, rests, unknown_rests=unknown_rests):
-            run, rested = None, max(rested, end)
+    for start, end, session in timed:
+        kind = session.it.kind
+        if kind in rests or (unknown_rests and is_unknown(kind)):
+            first, rested = None, max(rested, end)
             continue
         begin = max(start, rested)
         if end <= begin:
             continue
-        if run is None or begin > run.end:
-            run = _Run(session, begin, end)
+        if first is None or begin > until:
+            first, begun, until = session, begin, end
         else:
-            run = _Run(run.first, run.start, max(run.end, end))
-        if longest is None or run.minutes > longest.minutes:
-            longest = run
-    return longest
+            until = max(until, end)
+        if until - begun > most:
+            longest, most = first, until - begun
+    return longest, most
 
 
 RULE = Rule(

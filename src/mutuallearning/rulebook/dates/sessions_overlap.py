@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 
 from mutuallearning.rulekit import names
@@ -31,8 +32,11 @@ def check(plan: PlanIndex, find: Find) -> None:
 
 def _sweep(day: list[Slot], find: Find) -> None:
     """Compare what is for everybody with all that still runs; else what is for everybody and its own track."""
+    day.sort(key=lambda slot: slot.start)
+    if all(one.end <= other.start for one, other in itertools.pairwise(day)):
+        return
     running = Running()
-    for slot in sorted(day, key=lambda slot: slot.start):
+    for slot in day:
         # Whether those who sit in a group can come from elsewhere is asked person by person.
         beside = (running.in_lane(EVERYBODY), running.in_lane(slot.lane))
         rivals = (running.longest,) if slot.lane == EVERYBODY else beside

@@ -10,7 +10,7 @@ from mutuallearning.rulekit import names
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex, SessionEntry
-from mutuallearning.rulekit.programme import Stretch, by_day, stretches
+from mutuallearning.rulekit.programme import Stretch, stretches
 from mutuallearning.rulekit.rule import Example, Rule
 
 
@@ -30,8 +30,7 @@ class Run:
 def check(plan: PlanIndex, find: Find) -> None:
     """Look for times in which every session that goes on is a talk, up to the next gap or other session."""
     limit = plan.format.limit("talk-run-max")
-    for _, sessions in by_day(plan):
-        cut = None if sessions is None else stretches(sessions)
+    for cut in stretches(plan):
         if cut is None:
             find.unsaid("what happens on each day, from when to when")
             continue

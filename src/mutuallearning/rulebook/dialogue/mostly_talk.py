@@ -5,15 +5,14 @@ from __future__ import annotations
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
-from mutuallearning.rulekit.programme import by_day, stretches
+from mutuallearning.rulekit.programme import stretches
 from mutuallearning.rulekit.rule import Example, Rule
 
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Measure the share of talks in the working time; of parallel sessions each counts for its part."""
     talk = unclear = total = 0.0
-    for _, sessions in by_day(plan):
-        cut = None if sessions is None else stretches(sessions)
+    for cut in stretches(plan):
         if cut is None:
             find.unsaid("what happens on each day, from when to when")
             return

@@ -23,7 +23,7 @@ class _Value:
 
 def check(index: DocumentIndex, find: Find) -> None:
     """Compare values with the points of their items; one finding for each item. Any number is a number."""
-    surveys = tuple(surveys_of(index))
+    surveys = surveys_of(index)
     if not surveys:
         find.unsaid("what was asked in a survey")
     for survey in surveys:

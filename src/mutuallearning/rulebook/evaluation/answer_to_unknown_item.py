@@ -14,7 +14,7 @@ from mutuallearning.rulekit.surveys import MOST_RELATED, WHAT_IS_ASKED, SurveyEn
 
 def check(index: DocumentIndex, find: Find) -> None:
     """Look up what answers and results are about among the items; one finding for each unknown one."""
-    surveys = tuple(surveys_of(index))
+    surveys = surveys_of(index)
     if not surveys:
         find.unsaid("what was asked in a survey")
     known: dict[str, dict[str, None]] = {}

@@ -10,11 +10,11 @@ from mutuallearning.rulekit.rule import Example, Rule
 
 
 def check(plan: PlanIndex, find: Find) -> None:
-    """Measure the days between the host's papers and the start."""
-    papers = of_kinds(plan, (HOST_PAPER,))
+    """Measure the days between the host's papers and the start; what stands in for one is read as long before."""
+    papers = of_kinds(plan, {HOST_PAPER} | plan.format.stand_ins.get(HOST_PAPER, frozenset()))
     if not papers:
-        find.inapplicable("no host paper is planned")
-    find_short_lead(plan, find, papers, plan.format.limit("host-paper-lead-min"), "the host paper is")
+        find.inapplicable("no paper of the host is planned")
+    find_short_lead(plan, find, papers, plan.format.limit("host-paper-lead-min"), "the host's paper is")
 
 
 RULE = Rule(
@@ -32,7 +32,7 @@ RULE = Rule(
     remedy="Move the paper forward, or the event back.",
     when_fine="The peers know the practice already, or the paper is a page long.",
     sources=("metropolis", "arqa"),
-    reads=("dates.start", "dates.end"),
+    reads=("dates.start", "dates.end", "format"),
     scans=("papers.kind", "papers.due"),
     requires=("papers.kind",),
     limits=("host-paper-lead-min",),

@@ -8,10 +8,15 @@ from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.rule import Example, Rule
 
+_FOR_THEMSELVES = frozenset({"transfer-plan", "roadmap"})
+"""Kinds of paper that are written for those who write them, and read at home."""
+
 
 def check(plan: PlanIndex, find: Find) -> None:
-    """Look at all papers together."""
-    found = [entry for entry in plan.papers if entry.it.audience is None]
+    """Look at all papers together, but for those that people write for themselves."""
+    found = [
+        entry for entry in plan.papers if entry.it.audience is None and entry.it.kind not in _FOR_THEMSELVES
+    ]
     if found:
         find.missing(
             None,

@@ -27,7 +27,7 @@ def check(plan: PlanIndex, find: Find) -> None:
     judging = [
         actor
         for actor in holders(plan, *_JUDGING)
-        if actor.it.interests_declared is not None or not _is_peer(actor.it)
+        if actor.it.interests_declared is not None or not (_is_peer(actor.it) or _may_be_peer(plan, actor.it))
     ]
     for value, found in silent(judging, lambda actor: actor.it.interests_declared):
         at = f"{found[0].at}/interests_declared"
@@ -39,12 +39,26 @@ def check(plan: PlanIndex, find: Find) -> None:
             find(at, count=len(found), actors=actors)
     if any(actor.it.roles is None and not actor.it.interests_declared for actor in plan.taking_part):
         find.unsaid("who judges")
+    elif any(_may_be_peer(plan, actor.it) for actor in plan.taking_part):
+        find.unsaid("whether the country experts of the peers are officials")
     elif not judging:
         find.inapplicable("nobody judges as expert, reviewer or assessor")
 
 
 def _is_peer(actor: Actor) -> bool:
     return actor.category in _OFFICE and _JUDGING.isdisjoint(set(actor.roles or ()) - _PEERS_TOO)
+
+
+def _may_be_peer(plan: PlanIndex, actor: Actor) -> bool:
+    """Tell whether somebody who speaks for a country is an official of it, or an independent expert on it."""
+    party = plan.party_by_id.get(actor.party or "")
+    return (
+        actor.category is None
+        and actor.interests_declared is None
+        and _JUDGING & frozenset(actor.roles or ()) == frozenset({"country-expert"})
+        and party is not None
+        and plan.has_stance(party.it, "peer")
+    )
 
 
 RULE = Rule(
@@ -67,6 +81,9 @@ RULE = Rule(
         "actors.category",
         "actors.nomination.status",
         "actors.interests_declared",
+        "actors.party",
+        "parties.id",
+        "parties.stances",
     ),
     requires=("actors.id",),
     expects="actors.interests_declared",

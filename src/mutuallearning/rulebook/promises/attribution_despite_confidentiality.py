@@ -12,6 +12,7 @@ from mutuallearning.rulekit import names
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find, Places
 from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.papers import ACCOUNTS
 from mutuallearning.rulekit.rule import Example, Rule
 
 UNSEEN: frozenset[Visibility] = frozenset({"organiser", "nobody"})
@@ -19,20 +20,6 @@ UNSEEN: frozenset[Visibility] = frozenset({"organiser", "nobody"})
 
 THERE: frozenset[Visibility] = frozenset({"participants", "host-and-organiser", "organiser", "nobody"})
 """Who hears what is said anyway, some of them by the live stream."""
-
-ACCOUNTS = frozenset(
-    {
-        "minutes",
-        "learning-note",
-        "feedback-report",
-        "draft-report",
-        "report",
-        "synthesis-report",
-        "key-policy-messages",
-        "executive-summary",
-    }
-)
-"""Kinds of paper that tell what was said in the activity."""
 
 
 @attrs.frozen

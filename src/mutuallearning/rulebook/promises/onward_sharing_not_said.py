@@ -37,7 +37,11 @@ RULE = Rule(
     expects="onward_sharing",
     examples=(
         Example(
-            edits=(Put("/confidentiality", "closed"), Drop("/onward_sharing")),
+            edits=(
+                Put("/confidentiality", "closed"),
+                Put("/papers/@report/audience", "participants"),
+                Drop("/onward_sharing"),
+            ),
             at="/onward_sharing",
         ),
     ),

@@ -17,7 +17,9 @@ _WORKING: tuple[Stance, ...] = ("host", "under-review", "peer", "assisted", "ass
 def check(plan: PlanIndex, find: Find) -> None:
     """Look for a granted time mandate of each working party; refused and not said are told apart."""
     working = [
-        party for party in plan.parties if _granted(party.it) is False or plan.has_stance(party.it, *_WORKING)
+        party
+        for party in plan.parties
+        if _granted(party.it) is False or (plan.has_stance(party.it, *_WORKING) and not _gives_days(party.it))
     ]
     for value, found in silent(working, lambda party: _granted(party.it)):
         parties = tuple(plan.party_name(party.it) for party in found)
@@ -26,7 +28,9 @@ def check(plan: PlanIndex, find: Find) -> None:
         else:
             # A refusal hurts whatever the format and the party's part.
             find(_at(found[0]), count=len(found), parties=parties)
-    if any(party.it.stances is None for party in plan.parties):
+    if any(plan.has_stance(party.it, *_WORKING) and _gives_days(party.it) for party in plan.parties):
+        find.unsaid("whether those who are committed to it, and count the days, have granted them")
+    elif any(party.it.stances is None for party in plan.parties):
         find.unsaid("as what every party takes part")
     elif not working:
         find.inapplicable("no party works beside its daily tasks")
@@ -34,6 +38,11 @@ def check(plan: PlanIndex, find: Find) -> None:
 
 def _granted(party: Party) -> bool | None:
     return party.time_mandate.granted if party.time_mandate else None
+
+
+def _gives_days(party: Party) -> bool:
+    """Tell whether the leadership stands behind it and counts the days: no letter to its own people is needed."""
+    return party.time_mandate is None and party.committed_on is not None and party.effort_days is not None
 
 
 def _at(party: Located[Party]) -> str:
@@ -50,7 +59,12 @@ RULE = Rule(
     remedy="Ask the leadership of each party for working days in writing before the invitation is final.",
     when_fine="The activity takes an hour or two.",
     sources=("eip-10", "mle-deck"),
-    reads=("parties.stances", "parties.time_mandate.granted"),
+    reads=(
+        "parties.stances",
+        "parties.time_mandate.granted",
+        "parties.committed_on",
+        "parties.effort_days",
+    ),
     requires=("parties",),
     expects="parties.time_mandate",
     examples=(

@@ -6,7 +6,7 @@ from mutuallearning.rulekit.document_index import DocumentIndex
 from mutuallearning.rulekit.edit import Add
 from mutuallearning.rulekit.everything import ids, references
 from mutuallearning.rulekit.find import Find
-from mutuallearning.rulekit.place_names import by_collection, kinds, one_of, place_name
+from mutuallearning.rulekit.place_names import ids_in_reach, kinds, one_of, place_name
 from mutuallearning.rulekit.rule import EVERY_KIND, Example, Rule
 
 
@@ -15,13 +15,13 @@ def check(document: DocumentIndex, find: Find) -> None:
     if not document.references:
         find.inapplicable("nothing in the document names another thing of it")
         return
-    ids = by_collection(document.identities)
-    for collection, shared in document.around.collections.items():
-        ids[collection] |= shared
+    ids = ids_in_reach(document)
     fitting: dict[tuple[str, ...], set[str]] = {}
     for reference in document.references:
         if reference.to not in fitting:
-            fitting[reference.to] = set[str]().union(*(ids[collection] for collection in reference.to))
+            fitting[reference.to] = set[str]().union(
+                *(ids.get(collection, ()) for collection in reference.to)
+            )
         if reference.id in fitting[reference.to]:
             continue
         found = next((collection for collection, names in ids.items() if reference.id in names), None)

@@ -7,7 +7,7 @@ from mutuallearning.rulekit.edit import Add
 from mutuallearning.rulekit.everything import ids, references
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.hint import Suggester, hint
-from mutuallearning.rulekit.place_names import by_collection, one_of, place_name
+from mutuallearning.rulekit.place_names import ids_in_reach, one_of, place_name
 from mutuallearning.rulekit.rule import EVERY_KIND, Example, Rule
 
 
@@ -32,10 +32,9 @@ def check(document: DocumentIndex, find: Find) -> None:
     ]
     if len(broken) < len(unknown):
         find.unsaid("whether what is named is in the parts that another document keeps")
-    names = by_collection(document.identities)
-    for collection, shared in document.around.collections.items():
-        names[collection] |= shared
-    suggest = Suggester(names)
+    if not broken:
+        return
+    suggest = Suggester(ids_in_reach(document))
     for reference in broken:
         suggestions = suggest(reference.id, *reference.to)
         place = place_name(document, reference.at)

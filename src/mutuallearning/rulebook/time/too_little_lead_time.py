@@ -37,6 +37,8 @@ RULE = Rule(
     reads=("called_on", "dates.start"),
     requires=("called_on", "dates.start"),
     limits=("lead-time-min",),
+    # A call so late comes after the day by which people were to sign up.
+    implies=("TRA307",),
     examples=(Example(edits=(Put("/called_on", "2026-04-01"),), at="/called_on"),),
     module=__name__,
     check=check,

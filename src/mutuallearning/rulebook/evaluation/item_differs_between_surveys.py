@@ -1,0 +1,138 @@
+"""EVA107: one item has two wordings or scales, and its answers are compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from mutuallearning.models.evaluation import Survey
+from mutuallearning.models.programme import Programme
+from mutuallearning.models.survey_item import SurveyItem
+from mutuallearning.rulekit.document_index import DocumentIndex, Located, located, surveys_of_evaluation
+from mutuallearning.rulekit.edit import Put
+from mutuallearning.rulekit.find import Find
+from mutuallearning.rulekit.rule import Example, Rule
+from mutuallearning.rulekit.surveys import MOST_RELATED, WHAT_IS_ASKED
+from mutuallearning.types.data import Data
+
+
+@attrs.frozen
+class _Asked:
+    """An item as it stands in one survey.
+
+    Attributes:
+        at: Where it stands.
+        it: The item, with what it leaves to the core item of its id.
+        language: Language of the document; wordings in two languages differ as they should.
+        owner: Pointer to the activity, or nothing for the document itself.
+    """
+
+    at: str
+    it: SurveyItem
+    language: str | None
+    owner: str
+
+
+def check(index: DocumentIndex, find: Find) -> None:
+    """Compare each item with the first of the same id; one finding for each id.
+
+    Within an activity this is for the activity itself to be told, so a programme compares across activities.
+    """
+    first: dict[str, _Asked] = {}
+    differing: dict[str, tuple[str, list[str]]] = {}
+    compared = False
+    for asked in _items(index):
+        name = asked.it.id
+        if name is None:
+            find.unsaid("the id of every item, by which surveys are compared")
+            continue
+        other = first.setdefault(name, asked)
+        if other is asked or (asked.owner and asked.owner == other.owner):
+            continue
+        compared = True
+        what = _difference(other, asked)
+        if what == "language":
+            find.unsaid("in which language every survey is asked")
+        elif what:
+            differing.setdefault(name, (what, []))[1].append(asked.at)
+    if not compared:
+        find.unsaid("the same item in two surveys")
+    for name, (what, (at, *others)) in differing.items():
+        find(
+            at,
+            related=(
+                (first[name].at, "where it is asked first"),
+                *((place, "differs, too") for place in others[:MOST_RELATED]),
+            ),
+            item=name,
+            what=what,
+        )
+
+
+def _items(index: DocumentIndex) -> Iterator[_Asked]:
+    language = getattr(index.document, "language", None)
+    yield from _of(index.surveys, language, "")
+    if isinstance(index.document, Programme):
+        for activity in located(index.document.activities, "/activities"):
+            surveys = surveys_of_evaluation(activity.it.evaluation, f"{activity.at}/evaluation")
+            yield from _of(surveys, activity.it.language or language, activity.at)
+
+
+def _of(surveys: Iterable[Located[Survey]], language: str | None, owner: str) -> Iterator[_Asked]:
+    for survey in surveys:
+        for item in located(survey.it.items, f"{survey.at}/items"):
+            yield _Asked(item.at, item.it.complete(), language, owner)
+
+
+def _difference(one: _Asked, other: _Asked) -> str | None:
+    """Tell in what two items of one id differ; `language` where it is not known whether they do."""
+    first, second = one.it.answer_scale, other.it.answer_scale
+    # What points are called, and which count as agreement, is often written down once only.
+    if first and second and (first.first, first.last) != (second.first, second.last):
+        return "scale"
+    if _plain(one.it.text) == _plain(other.it.text):
+        return None
+    if one.owner != other.owner and None in (one.language, other.language):
+        return "language"
+    return "wording" if one.language == other.language else None
+
+
+def _plain(text: str | None) -> str:
+    """Leave out what makes no difference to those who answer.
+
+    >>> _plain("The visit met my needs.") == _plain("The visit  met my needs")
+    True
+    """
+    return " ".join((text or "").casefold().split()).rstrip(" .?!:")
+
+
+_REWORDED: Data = {
+    "items": [{"id": "relevant", "text": "I use what I learned.", "scale": "agreement-5"}],
+}
+
+RULE = Rule(
+    code="EVA107",
+    name="item-differs-between-surveys",
+    severity="warning",
+    message='The item "{item}" has another {what} than in an earlier survey',
+    params={"item": "The id of the item", "what": "In what it differs: wording or scale"},
+    why="One id says that answers may be compared; with another wording people answered another question.",
+    remedy="Ask it in the same words on the same scale, or give the new item an id of its own.",
+    when_fine="Only a word was put right, and the sense is the same.",
+    sources=("seed-eu", "house rule"),
+    reads=(
+        "language",
+        "activities.language",
+        *WHAT_IS_ASKED,
+    ),
+    subjects=("activity-plan", "programme"),
+    examples=(
+        Example(
+            edits=(Put("/evaluation/later_checks", [{"due": "10 months after end", "survey": _REWORDED}]),),
+            at="/evaluation/later_checks/0/survey/items/@relevant",
+        ),
+    ),
+    module=__name__,
+    check=check,
+)

@@ -1,0 +1,88 @@
+"""EMP109: members or peers of whom nobody is there in person: no actor comes from any of them."""
+
+from __future__ import annotations
+
+from mutuallearning.models.party import Stance
+from mutuallearning.rulekit.edit import Put
+from mutuallearning.rulekit.find import Find
+from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.rule import Example, Rule
+
+_LEARNING: tuple[Stance, ...] = ("member", "joining", "fellow", "peer", "assisting")
+"""Stances of those with whom, and not for whom, an activity is made."""
+
+_RUNNING: tuple[Stance, ...] = ("host", "under-review", "assisted", "organiser", "funder", "lead")
+"""Stances of those who run it, and are named first."""
+
+
+def check(plan: PlanIndex, find: Find) -> None:
+    """Look whether actors are named only of those who run the activity, in a plan that is no draft any more."""
+    faceless = [
+        party
+        for party in plan.parties
+        if plan.has_stance(party.it, *_LEARNING) and not plan.has_stance(party.it, *_RUNNING)
+    ]
+    parties = {party.it.id for party in faceless}
+    bodies = {party.it.organisation for party in faceless if party.it.organisation is not None}
+    if any(party.it.stances is None for party in plan.parties):
+        find.unsaid("as what every party takes part")
+    elif not faceless:
+        find.inapplicable("nobody takes part beside those who run it")
+    elif any(actor.it.party in parties or actor.it.organisation in bodies for actor in plan.taking_part):
+        return
+    elif plan.is_record or not plan.reached("final"):
+        find.unsaid("who comes from every party")
+    elif any(actor.it.party is None for actor in plan.taking_part):
+        find.unsaid("from which party every actor comes")
+    else:
+        find(
+            "/actors",
+            count=len(faceless),
+            parties=tuple(plan.party_name(party.it) for party in faceless),
+            related=tuple((party.at, "nobody is named") for party in faceless),
+        )
+
+
+RULE = Rule(
+    code="EMP109",
+    name="nobody-from-members",
+    severity="warning",
+    principle="empathy",
+    message="No actor comes from {parties:list}; all belong to those who run the activity",
+    params={"count": "How many parties", "parties": "The members or peers of whom nobody is named"},
+    why="Where only the organisers have names and roles, the others are an audience and not peers.",
+    remedy="Name at least one role slot of each party, and what it does.",
+    when_fine="Who comes is settled, and kept elsewhere; then say so under `covers`.",
+    sources=("cop-wt", "pespod18"),
+    reads=(
+        "parties.id",
+        "parties.stances",
+        "parties.organisation",
+        "actors.id",
+        "actors.party",
+        "actors.organisation",
+        "actors.nomination.status",
+        "stage",
+        "written_as",
+    ),
+    requires=("parties", "actors"),
+    examples=(
+        Example(
+            base="learning-circle",
+            edits=(
+                Put("/actors/@owner/party", "centre"),
+                Put("/actors/@facilitator/party", "centre"),
+                Put(
+                    "/parties",
+                    [
+                        {"id": "centre", "name": "Training centre", "stances": ["lead"]},
+                        {"id": "offices", "name": "Six offices", "stances": ["member"]},
+                    ],
+                ),
+            ),
+            at="/actors",
+        ),
+    ),
+    module=__name__,
+    check=check,
+)

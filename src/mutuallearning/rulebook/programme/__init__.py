@@ -1,0 +1,1 @@
+"""A programme as a whole: themes, years, people whom its activities share."""

@@ -1,0 +1,97 @@
+"""REF110: a text that only holds the place of what was to be written there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mutuallearning.rulekit.document_index import located
+from mutuallearning.rulekit.edit import Put
+from mutuallearning.rulekit.find import Find
+from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.rule import Example, Rule
+
+_SHORT = r"t\.?b\.?[acd]\.?|n\.?t\.?b\.?|x{3,}|\?{2,}|lorem ipsum.*|to ?do"
+"""What stands for it in any language."""
+
+_PHRASES = (
+    r"(?:still )?to be (?:confirmed|determined|decided|announced|defined|agreed|added|completed)",
+    r"(?:ist |wird |steht )?noch (?:offen|unklar|zu (?:klären|bestimmen|ergänzen|vereinbaren)|nicht bekannt)",
+    r"(?:wird|werden) noch (?:bekannt ?gegeben|festgelegt|geklärt|ergänzt)|wird ergänzt|folgt(?: noch)?",
+    r"(?:reste )?à (?:confirmer|définir|déterminer|préciser|compléter|décider|convenir)",
+    r"(?:aún )?por (?:confirmar|definir|determinar|decidir|completar|concretar)|pendiente(?: de confirmar)?",
+    r"(?:ancora )?da (?:confermare|definire|stabilire|determinare|decidere|completare)",
+    r"(?:ainda )?(?:a|por) (?:confirmar|definir|determinar|decidir|completar|anunciar)",
+    r"(?:nog )?(?:te|nader te) (?:bepalen|bevestigen|bespreken)|nog onbekend|volgt(?: nog)?",
+)
+"""What stands for it in English, German, French, Spanish, Italian, Portuguese and Dutch."""
+
+_WORDS = "|".join((_SHORT, *_PHRASES))
+_PLACEHOLDER = re.compile(rf"\W*(?:{_WORDS})\W*|.*[(\[](?:{_WORDS})[)\]]\W*", re.IGNORECASE | re.DOTALL)
+"""All of a text, or what stands in brackets at its end: in the midst of a sentence such words mean themselves."""
+
+_LONGEST = 200
+"""Texts that are longer say something."""
+
+
+def check(plan: PlanIndex, find: Find) -> None:
+    """Look at texts without which a plan says little, in one that others have been invited to."""
+    if not plan.reached("invited"):
+        find.unsaid("what will stand where there is a placeholder: it is a draft")
+        return
+    if plan.is_record:
+        find.unsaid("what happened where there is a placeholder: it is a record")
+        return
+    for at, text in _texts(plan):
+        if text is not None and len(text) <= _LONGEST and _PLACEHOLDER.fullmatch(text):
+            find(at, text=text)
+
+
+def _texts(plan: PlanIndex) -> Iterator[tuple[str, str | None]]:
+    it = plan.plan
+    yield "/title", it.title
+    if it.goal:
+        yield "/goal/statement", it.goal.statement
+    for question in plan.questions:
+        yield f"{question.at}/text", question.it.text
+    for session in plan.sessions:
+        yield f"{session.at}/title", session.it.title
+    for paper in plan.papers:
+        yield f"{paper.at}/title", paper.it.title
+    for task in located(it.responsibilities, "/responsibilities"):
+        yield f"{task.at}/task", task.it.task
+    if it.follow_up:
+        yield "/follow_up/summary", it.follow_up.summary
+        yield "/follow_up/contact", it.follow_up.contact
+        for action in located(it.follow_up.actions, "/follow_up/actions"):
+            yield f"{action.at}/what", action.it.what
+
+
+RULE = Rule(
+    code="REF110",
+    name="placeholder-left",
+    severity="warning",
+    certainty="heuristic",
+    status="preview",
+    message='"{text}" still holds a place, and others have been invited already',
+    params={"text": "What stands there"},
+    why="People who were invited take it for forgotten, and a check by eye takes the line for filled in.",
+    remedy="Write what is meant, or leave the line out so that it counts as not said.",
+    when_fine="The words mean themselves, as in the title of a session on open questions.",
+    sources=("house rule",),
+    reads=("stage", "written_as"),
+    scans=(
+        "title",
+        "goal.statement",
+        "topics.questions.text",
+        "agenda.days.sessions.title",
+        "papers.title",
+        "responsibilities.task",
+        "follow_up.summary",
+        "follow_up.contact",
+        "follow_up.actions.what",
+    ),
+    examples=(Example(edits=(Put("/follow_up/contact", "tbc"),), at="/follow_up/contact"),),
+    module=__name__,
+    check=check,
+)

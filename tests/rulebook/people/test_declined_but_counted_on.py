@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+import pytest
+
+from mutuallearning.rulebook.people.declined_but_counted_on import RULE
+from mutuallearning.testing.rules import judging
+
+WHOLE: dict[str, object] = {
+    "stage": "final",
+    "actors": [
+        {"id": "gone", "roles": ["facilitator"], "nomination": {"status": "declined"}},
+        {"id": "there", "nomination": {"status": "confirmed"}},
+    ],
+    "agenda": {"days": [{"sessions": [{"title": "Opening", "leads": ["there"], "speakers": []}]}]},
+    "papers": [],
+    "responsibilities": [],
+    "decisions": [],
+    "recommendations": [],
+    "follow_up": {"responsible": "there", "actions": []},
+    "evaluation": {"responsible": "there"},
+}
+judged = judging(RULE, **WHOLE)
+
+
+@pytest.mark.parametrize(
+    ("parts", "outcome", "duties"),
+    [
+        ({}, "met", []),
+        (
+            {"agenda": {"days": [{"sessions": [{"title": "Opening", "speakers": ["gone"]}]}]}},
+            "not_met",
+            [("Opening",)],
+        ),
+        ({"responsibilities": [{"task": "Rooms", "owner": "gone"}]}, "not_met", [("Rooms",)]),
+        ({"papers": [{"kind": "report", "responsible": "gone"}]}, "not_met", [("report",)]),
+        ({"papers": [{"kind": "report", "responsible": "gone", "state": "delivered"}]}, "met", []),
+        ({"decisions": [{"subject": "Rooms", "deciders": ["gone"], "state": "taken"}]}, "met", []),
+        ({"recommendations": [{"text": "Ask", "addressee": "gone"}]}, "not_met", [("Ask",)]),
+        ({"evaluation": {"responsible": "gone"}}, "not_met", [("the evaluation",)]),
+        ({"follow_up": None}, "not_judged", []),
+        ({"agenda": None}, "not_judged", []),
+        ({"actors": [{"id": "there", "nomination": {"status": "confirmed"}}]}, "not_applicable", []),
+    ],
+)
+def test_who_does_not_come_has_nothing_left_to_do(
+    parts: dict[str, object], outcome: str, duties: list[tuple[str, ...]]
+) -> None:
+    found = judged(**parts)
+    assert (outcome, duties) == (found.outcome, [hit.params["duties"] for hit in found.hits])
+
+
+def test_once_it_is_over_only_what_is_still_to_do_counts() -> None:
+    agenda = {"days": [{"sessions": [{"title": "Opening", "leads": ["gone"]}]}]}
+    action = {"what": "Write", "owner": "gone"}
+    found = judged(stage="done", agenda=agenda, follow_up={"responsible": "there", "actions": [action]})
+    assert [("Write",)] == [hit.params["duties"] for hit in found.hits]
+
+
+def test_each_one_is_told_once() -> None:
+    tasks = [{"task": "Rooms", "owner": "gone"}, {"task": "Travel", "owner": "gone"}]
+    found = judged(responsibilities=tasks)
+    assert [(("Rooms", "Travel"), 2)] == [(hit.params["duties"], len(hit.related)) for hit in found.hits]

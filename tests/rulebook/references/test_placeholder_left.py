@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+import pytest
+
+from mutuallearning.rulebook.references.placeholder_left import RULE
+from mutuallearning.testing.rules import judging, places
+
+judged = judging(RULE, stage="invited")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "tbc",
+        "T.B.D.",
+        "To be confirmed",
+        "Speaker (tbc)",
+        "Ort (noch zu klären)",
+        "folgt noch",
+        "à préciser",
+        "Lieu [à confirmer]",
+        "por definir",
+        "da definire",
+        "a confirmar",
+        "nader te bepalen",
+        "???",
+        "xxx",
+    ],
+)
+def test_what_holds_a_place(text: str) -> None:
+    assert ["/follow_up/summary"] == places(judged(follow_up={"summary": text}))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What has to be decided before the summer?",
+        "Aider les villes à définir leurs besoins",
+        "Was noch offen ist",
+        "Ayuda a definir el plan",
+        "The rest (what is still to be confirmed by the council) waits",
+        "A peer visits the TBC regional clinic",
+        "Todos los municipios",
+    ],
+)
+def test_words_that_mean_themselves(text: str) -> None:
+    assert [] == places(judged(follow_up={"summary": text}))
+
+
+def test_a_draft_and_a_record_may_hold_places() -> None:
+    assert "not_judged" == judged(stage="draft", title="tbc").outcome
+    assert "not_judged" == judged(written_as="record", title="tbc").outcome
+
+
+def test_every_text_without_which_a_plan_says_little() -> None:
+    found = judged(
+        title="tbd",
+        goal={"statement": "tbd"},
+        topics=[{"title": "Trams", "questions": [{"text": "tbd"}]}],
+        agenda={"days": [{"sessions": [{"title": "tbd"}]}]},
+        papers=[{"kind": "report", "title": "tbd"}],
+        responsibilities=[{"task": "tbd"}],
+        follow_up={"contact": "tbd", "actions": [{"what": "tbd"}]},
+    )
+    assert 8 == len(found.hits)

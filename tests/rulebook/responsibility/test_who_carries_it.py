@@ -1,0 +1,44 @@
+"""GOV109 and GOV110: a follow-up that nobody owns, and a person who owns everything."""
+
+from __future__ import annotations
+
+import pytest
+
+from mutuallearning.rulebook.responsibility import follow_up_without_owner, one_does_all
+from mutuallearning.testing.rules import judging, places
+
+follow_up = judging(follow_up_without_owner.RULE, format="peer-review", stage="final")
+tasks = judging(one_does_all.RULE, actors=[{"id": "boss", "roles": ["owner"]}, {"id": "other"}])
+
+
+@pytest.mark.parametrize(
+    ("parts", "outcome"),
+    [
+        ({"due": "2030"}, "not_met"),
+        ({"summary": "We stay in touch."}, "not_met"),
+        ({"due": "2030", "responsible": "owner"}, "met"),
+        ({"due": "2030", "actions": [{"what": "Call.", "owner": "owner"}]}, "met"),
+        ({"due": "2030", "actions": [{"what": "Call."}]}, "not_met"),
+        ({"contact": "A call"}, "not_judged"),
+    ],
+)
+def test_a_date_needs_somebody(parts: dict[str, object], outcome: str) -> None:
+    assert outcome == follow_up(follow_up=parts).outcome
+
+
+def test_who_sees_to_it_can_be_found_until_the_programme_is_final() -> None:
+    assert "not_judged" == follow_up(stage="invited", follow_up={"due": "2030"}).outcome
+    assert "not_applicable" == follow_up(format="webinar", follow_up={"due": "2030"}).outcome
+
+
+def test_four_tasks_are_one_persons_and_five_too_many() -> None:
+    five = [{"task": f"Task {number}", "owner": "boss"} for number in range(5)]
+    assert ["/responsibilities"] == places(tasks(responsibilities=five))
+    assert "met" == tasks(responsibilities=five[1:]).outcome
+    assert "met" == tasks(responsibilities=[*five, {"task": "More", "owner": "other"}]).outcome
+    assert (
+        "met"
+        == tasks(responsibilities=[*five, {"task": "More", "owner": "boss", "helpers": ["other"]}]).outcome
+    )
+    assert "not_judged" == tasks(responsibilities=[*five, {"task": "More"}]).outcome
+    assert "not_judged" == tasks(responsibilities=[{**task, "owner": "gone"} for task in five]).outcome
