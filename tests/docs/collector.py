@@ -196,10 +196,17 @@ class Run:
         program, *arguments = shlex.split(line)
         if line == "echo $?":
             return f"{self.code}\n"
-        if program != "mutuallearning":
-            raise ValueError(f"a console block runs mutuallearning and echo $?, not {program}")
+        if program == "mutuallearning":
+            start = ["-m", "mutuallearning"]
+        elif program == "python" and (ROOT / arguments[0]).is_file():
+            # A measurement of the project; it stands in the repository, wherever the page is run.
+            start = [str(ROOT / arguments.pop(0))]
+        else:
+            raise ValueError(
+                f"a console block runs mutuallearning, a script of ours or echo $?, not {program}"
+            )
         done = subprocess.run(
-            [sys.executable, "-m", "mutuallearning", *arguments],
+            [sys.executable, *start, *arguments],
             cwd=self.folder,
             env=_environment(),
             stdout=subprocess.PIPE,

@@ -223,7 +223,6 @@ RULE = Rule(
             at="/topics/@one-door/questions/@q-reach/text",
         ),
     ),
-    status="preview",
     module=__name__,
     check=check,
 )

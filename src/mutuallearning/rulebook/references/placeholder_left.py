@@ -72,7 +72,6 @@ RULE = Rule(
     name="placeholder-left",
     severity="warning",
     certainty="heuristic",
-    status="preview",
     message='"{text}" still holds a place, and others have been invited already',
     params={"text": "What stands there"},
     why="People who were invited take it for forgotten, and a check by eye takes the line for filled in.",
