@@ -1,0 +1,1 @@
+"""Many documents at once: streams of lines, files with a document on each line, several processes."""
