@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import Any
 
 from mutuallearning.rulekit.index import PlanIndex
-from mutuallearning.rulekit.programme import by_day, is_open, stretches
+from mutuallearning.rulekit.programme import is_open, stretches
 from mutuallearning.testing.rules import index_of
 
 
@@ -13,15 +13,17 @@ def index(*days: dict[str, Any]) -> PlanIndex:
 
 def cut(*sessions: dict[str, Any]) -> list[tuple[int, int, int]] | None:
     (found,) = stretches(index({"sessions": list(sessions)}))
-    return None if found is None else [(one.minutes, one.sessions, one.talks) for one in found]
+    return (
+        None
+        if found is None
+        else [(end - start, sessions, talks) for start, end, sessions, talks, _, _ in found]
+    )
 
 
 def test_days_keep_their_order_and_sessions_follow_the_clock() -> None:
     late, early = {"id": "late", "start": "11:00"}, {"id": "early", "start": "09:00"}
     plan = index({"sessions": [late, early]}, {"title": "Open"}, {"sessions": [late, {"id": "unknown"}]})
-    found = [
-        None if sessions is None else [entry.it.id for entry in sessions] for _, sessions in by_day(plan)
-    ]
+    found = [None if sessions is None else [entry.it.id for entry in sessions] for _, sessions in plan.by_day]
     assert [["early", "late"], None, ["late", "unknown"]] == found
 
 

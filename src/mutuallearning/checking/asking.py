@@ -183,7 +183,7 @@ def crash(error: Exception) -> str:
 
 def outcome(rule: Rule, index: DocumentIndex, find: Find, gaps: Gaps) -> Judgement:
     """Make a judgement of what a rule reported; `MET` itself where that is nothing."""
-    if not (find.hits or find.absences or find.refusals or gaps or index.partial):
+    if not (find.hits or find.absences or find.refusals or index.partial or gaps):
         if find.not_said:
             return judgement("not_judged", find.not_said)
         return judgement("not_applicable", find.not_applicable) if find.not_applicable else MET

@@ -38,6 +38,7 @@ def _presence(item: object, steps: tuple[str, ...], depth: int) -> Presence:
             if inner == "none":
                 found = inner
         return found
-    if isinstance(value, Model) and value.is_decided_none:
+    # Objects are false where it was decided that there are none; to ask for their class takes longer.
+    if not value and isinstance(value, Model):
         return "none"
     return "said" if depth + 1 == len(steps) else _presence(value, steps, depth + 1)

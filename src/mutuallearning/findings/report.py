@@ -11,6 +11,7 @@ import attrs
 
 from mutuallearning.errors import MutualLearningError, UnknownNameError
 from mutuallearning.findings.finding import RANK, Finding, Principle, Severity
+from mutuallearning.findings.notebook import table
 from mutuallearning.findings.published import Published
 from mutuallearning.findings.verdict import OUTCOMES, Outcome, Verdict
 from mutuallearning.findings.wire import bundle, dump, plain
@@ -29,6 +30,7 @@ class Report(Published):
     """Everything that was found out about one document, and what was not."""
 
     path: str | None = None
+    row: int | None = None
     kind: str | None = None
     id: str | None = None
     title: str | None = None
@@ -51,6 +53,10 @@ class Report(Published):
         subject = safe(self.path or self.title or self.id or "document", 200)
         judged = f"{self.judged} of {len(self.verdicts)} rules judged"
         return f"{subject}: {found or 'no structural problem found'}; {judged}"
+
+    def _repr_html_(self) -> str:
+        """Show the report in a notebook: one sentence and a table of the findings."""
+        return table(str(self), self.findings)
 
     @property
     def counts(self) -> Mapping[str, int]:

@@ -129,24 +129,28 @@ def nested_in(model: type[BaseModel]) -> tuple[str, ...]:
     )
 
 
-_Step = tuple[str, tuple[Target, ...], bool, bool]
+Step = tuple[str, tuple[Target, ...], bool, bool]
 """Name of a field that refers, identifies or leads on to such fields; what it refers to; whether it identifies;
 whether what stands there are documents of their own."""
 
 
 @functools.cache
-def _steps(model: type[BaseModel]) -> tuple[_Step, ...]:
+def steps_of(model: type[BaseModel], *, references: bool = True, identities: bool = True) -> tuple[Step, ...]:
     """Plan the walk through one model: only fields that refer, identify or lead to such fields."""
-    steps: list[_Step] = []
+    steps: list[Step] = []
     for name, field in model.model_fields.items():
         if name in {"sources", "waivers", "extensions"}:
             continue
-        refers = _refers(field.annotation, field.metadata)
+        refers = _refers(field.annotation, field.metadata) if references else ()
         below = model_in(field.annotation)
-        leads_on = below is not None and bool(_steps(below))
-        is_id = _identifies(name, field)
+        nested = below is not None and issubclass(below, Document)
+        leads_on = (
+            below is not None
+            and (identities or not nested)
+            and bool(steps_of(below, references=references, identities=identities))
+        )
+        is_id = identities and _identifies(name, field)
         if refers or leads_on or is_id:
-            nested = below is not None and issubclass(below, Document)
             steps.append((name, refers, is_id, nested))
     return tuple(steps)
 
@@ -175,29 +179,40 @@ class Identity:
     collection: str
 
 
-def places_of(document: BaseModel) -> tuple[tuple[Reference, ...], tuple[Identity, ...]]:
+def places_of(
+    document: BaseModel, *, references: bool = True, identities: bool = True
+) -> tuple[tuple[Reference, ...], tuple[Identity, ...]]:
     """Give every reference and every identifier in a document, in document order.
 
     Of a document that stands in it, only the identifier.
+
+    Args:
+        document: The document, or a part of one.
+        references: Whether references are looked for.
+        identities: Whether identifiers are looked for.
     """
-    references: list[Reference] = []
-    identities: list[Identity] = []
-    _collect(document, "", "", references, identities)
-    return tuple(references), tuple(identities)
+    found: list[Reference] = []
+    named: list[Identity] = []
+    _collect(document, "", "", (references, identities), found, named)
+    return tuple(found), tuple(named)
 
 
 def _collect(
-    item: BaseModel, at: str, collection: str, references: list[Reference], identities: list[Identity]
+    item: BaseModel,
+    at: str,
+    collection: str,
+    wanted: tuple[bool, bool],
+    references: list[Reference],
+    identities: list[Identity],
 ) -> None:
-    for name, refers, is_id, nested in _steps(type(item)):
-        value = getattr(item, name)
+    for name, refers, is_id, nested in steps_of(type(item), references=wanted[0], identities=wanted[1]):
+        # The document's own identifier is nothing that its parts refer to.
+        value = None if is_id and not at else getattr(item, name)
         if value is None:
             continue
         place = f"{at}/{name}"
         if is_id:
-            # The document's own identifier is nothing that its parts refer to.
-            if at:
-                identities.append(Identity(place, value, collection))
+            identities.append(Identity(place, value, collection))
             continue
         several = is_tuple(value)
         for position, one in enumerate(value if several else (value,)):
@@ -205,7 +220,7 @@ def _collect(
             if refers:
                 references.append(Reference(spot, cast("str", one), refers))
             elif not nested:
-                _collect(cast("BaseModel", one), spot, name, references, identities)
+                _collect(cast("BaseModel", one), spot, name, wanted, references, identities)
             elif (own := getattr(one, "id", None)) is not None:
                 identities.append(Identity(f"{spot}/id", own, name))
 

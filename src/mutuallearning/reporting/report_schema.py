@@ -24,6 +24,7 @@ _DEFINITIONS: dict[str, str] = {
 
 _FIELDS: dict[str, str] = {
     "Document.path": "File that was checked, as it was named; null where there was none.",
+    "Document.row": "Line of a file with a document on each, from 1; null where the document has a file of its own.",
     "Document.kind": "Sort of document.",
     "Document.id": "Identifier of the activity.",
     "Document.title": "Title of the activity.",
@@ -52,6 +53,7 @@ _FIELDS: dict[str, str] = {
     "Finding.column": "Column of the place, from 1.",
     "Finding.end_line": "Line in which the place ends.",
     "Finding.end_column": "First column after the place.",
+    "Finding.cell": "Sheet and cell in a workbook, such as Sessions!D7, of which line and column are row and column.",
     "Finding.entity": "The object that it is about.",
     "Finding.related": "Other places that belong to it.",
     "Finding.state": "Whether it is open, waived by the document, or known from before.",
@@ -63,6 +65,7 @@ _FIELDS: dict[str, str] = {
     "Related.note": "What stands there.",
     "Related.line": "Line of the place, from 1.",
     "Related.column": "Column of the place, from 1.",
+    "Related.cell": "Sheet and cell in a workbook.",
     "Verdict.code": "Code of the rule.",
     "Verdict.name": "Name of the rule.",
     "Verdict.principle": "Principle of mutual learning that the rule serves.",

@@ -16,6 +16,7 @@ import attrs
 from typing_extensions import TypeVar
 
 from mutuallearning.models.evaluation import Evaluation, Survey
+from mutuallearning.models.mentions import Given, Named, mentions_of
 from mutuallearning.models.organisation import Organisation
 from mutuallearning.models.outcome import Outcome
 from mutuallearning.models.references import Target
@@ -104,8 +105,8 @@ class DocumentIndex(Generic[D_co]):
         document: The document itself.
         as_of: The date on which it is judged, if one was given.
         organisations: Organisations by id.
-        references: All places that name another object.
-        identities: All places that give an object its id.
+        named: Ids that it names, by the collections in which their things can be.
+        given: Ids that it gives, by the collection in which their things stand.
         outcomes: The outcomes in their order.
         surveys: The surveys in their order, shared ones or those of the activity.
         around: What is around it, if it stands in another document.
@@ -118,8 +119,8 @@ class DocumentIndex(Generic[D_co]):
     document: D_co
     as_of: datetime.date | None
     organisations: dict[str, Organisation] = attrs.field(metadata=derived("organisations.id"))
-    references: tuple[Reference, ...] = attrs.field(metadata={"derived_from": "references"})
-    identities: tuple[Identity, ...] = attrs.field(metadata={"derived_from": "identities"})
+    named: Named = attrs.field(metadata={"derived_from": "references"})
+    given: Given = attrs.field(metadata={"derived_from": "identities"})
     outcomes: tuple[Located[Outcome], ...] = attrs.field(metadata=derived("outcomes"))
     surveys: tuple[Located[Survey], ...] = attrs.field(metadata=derived("evaluation", "surveys"))
     around: Surroundings = ALONE
@@ -129,6 +130,16 @@ class DocumentIndex(Generic[D_co]):
     worked_out: dict[object, object] = attrs.field(
         init=False, factory=dict[object, object], eq=False, repr=False
     )
+
+    @property
+    def references(self) -> tuple[Reference, ...]:
+        """All places that name another object; ask first whether `named` says enough, which is ready."""
+        return _references(self)
+
+    @property
+    def identities(self) -> tuple[Identity, ...]:
+        """All places that give an object its id; ask first whether `given` says enough, which is ready."""
+        return _identities(self)
 
     @property
     def activity(self) -> str:
@@ -166,11 +177,23 @@ def once(work: Callable[[I_contra], T]) -> Callable[[I_contra], T]:
     @functools.wraps(work)
     def kept(index: I_contra) -> T:
         worked_out = index.worked_out
-        if work not in worked_out:
-            worked_out[work] = work(index)
-        return cast("T", worked_out[work])
+        # What was worked out stands in a tuple, so that None can be told from nothing.
+        found = worked_out.get(work)
+        if found is None:
+            found = worked_out[work] = (work(index),)
+        return cast("tuple[T]", found)[0]
 
     return kept
+
+
+@once
+def _references(index: DocumentIndex) -> tuple[Reference, ...]:
+    return places_of(index.document, identities=False)[0]
+
+
+@once
+def _identities(index: DocumentIndex) -> tuple[Identity, ...]:
+    return places_of(index.document, references=False)[1]
 
 
 def located(items: Iterable[T] | None, base: str) -> tuple[Located[T], ...]:
@@ -209,13 +232,13 @@ def build_document(
     known_formats: tuple[str, ...] = (),
 ) -> DocumentIndex:
     """Make the index of a document that has none of its own kind."""
-    references, identities = places_of(document)
+    named, given = mentions_of(document)
     return DocumentIndex(
         document=document,
         as_of=as_of,
         organisations=organisations_in(document),
-        references=references,
-        identities=identities,
+        named=named,
+        given=given,
         outcomes=located(getattr(document, "outcomes", None), "/outcomes"),
         surveys=surveys_in(document),
         around=around,

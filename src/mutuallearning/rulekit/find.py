@@ -36,6 +36,14 @@ class Find:
     not_applicable: str | None = None
     spoke: bool = attrs.field(default=False, init=False, eq=False)
 
+    def for_the_next(self) -> Find:
+        """Give a fresh voice: this one, where nothing was reported with it that somebody may still look at."""
+        if self.hits or self.absences or self.refusals:
+            return Find()
+        self.not_said = self.not_applicable = None
+        self.spoke = False
+        return self
+
     def __call__(self, at: str, *, related: Places = (), **params: ParamValue) -> None:
         """Report a fault at a place, with the parameters of the rule's message."""
         self.spoke = True

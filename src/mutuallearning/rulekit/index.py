@@ -7,7 +7,6 @@ that a rule that uses them declares these as read.
 from __future__ import annotations
 
 import datetime
-from typing import cast
 
 import attrs
 
@@ -15,11 +14,11 @@ from mutuallearning.formatbook.catalogue import DEFAULT_STAGE, STAGES, Format, F
 from mutuallearning.models.activity_plan import PARTS, ActivityPlan
 from mutuallearning.models.actor import Actor
 from mutuallearning.models.agenda import Day, Session
+from mutuallearning.models.mentions import mentions_of
 from mutuallearning.models.paper import Paper
 from mutuallearning.models.party import Party, Stance
 from mutuallearning.models.period import first_and_last
 from mutuallearning.models.references import Target
-from mutuallearning.models.structure import places_of
 from mutuallearning.models.topic import LearningQuestion, LearningTopic
 from mutuallearning.rulekit import names
 from mutuallearning.rulekit.document_index import (
@@ -35,10 +34,13 @@ from mutuallearning.rulekit.document_index import (
 from mutuallearning.rulekit.wholeness import partial_lists
 from mutuallearning.types.clock import minutes_of
 from mutuallearning.types.deadline import Deadline
-from mutuallearning.types.partial_date import Span, span_of
+from mutuallearning.types.offset import OutOfCalendarError
+from mutuallearning.types.partial_date import PartialDate, Span, span_of
 
 DAY = 24 * 60
 """Minutes of a day."""
+
+_ORDER = {stage: number for number, stage in enumerate(STAGES)}
 
 _GONE = frozenset({"declined", "replaced"})
 """States of a nomination in which an actor does not take part."""
@@ -104,7 +106,10 @@ class PlanIndex(DocumentIndex[ActivityPlan]):
         questions: All learning questions in their order.
         days: The days of the agenda.
         sessions: All sessions in their order.
+        by_day: Each day with its sessions in the order of the clock, or in the author's where a start is not said; None
+            where they are not said.
         papers: The papers in their order.
+        spans: The days that deadlines can mean, as far as they were asked for; see `span`.
     """
 
     plan: ActivityPlan
@@ -122,7 +127,13 @@ class PlanIndex(DocumentIndex[ActivityPlan]):
     questions: tuple[Located[LearningQuestion], ...] = attrs.field(metadata=derived("topics.questions"))
     days: tuple[Located[Day], ...] = attrs.field(metadata=derived("agenda.days"))
     sessions: tuple[SessionEntry, ...] = attrs.field(metadata=derived("agenda.days.sessions"))
+    by_day: tuple[tuple[Located[Day], tuple[SessionEntry, ...] | None], ...] = attrs.field(
+        metadata=derived("agenda.days.sessions", "agenda.days.date", "agenda.days.sessions.start")
+    )
     papers: tuple[PaperEntry, ...] = attrs.field(metadata=derived("papers"))
+    spans: dict[Deadline, Span | None] = attrs.field(
+        metadata=derived("dates.start", "dates.end"), eq=False, repr=False
+    )
 
     @property
     def activity(self) -> str:
@@ -135,7 +146,7 @@ class PlanIndex(DocumentIndex[ActivityPlan]):
 
     def has_stance(self, party: Party, *stances: Stance) -> bool:
         """Tell whether a party has one of some stances."""
-        return party.stances is not None and not set(stances).isdisjoint(party.stances)
+        return party.stances is not None and not frozenset(party.stances).isdisjoint(stances)
 
     def keeps(self, collection: Target) -> bool:
         """Tell whether the document keeps a collection, or leaves it to another one."""
@@ -145,16 +156,29 @@ class PlanIndex(DocumentIndex[ActivityPlan]):
 
     def reached(self, stage: str) -> bool:
         """Tell whether the plan has come to a stage."""
-        return STAGES.index(self.stage) >= STAGES.index(stage)
+        return _ORDER[self.stage] >= _ORDER[stage]
 
     def span(self, deadline: Deadline | None) -> Span | None:
         """Work out the days that a deadline can mean, offsets counted from the event's dates."""
         if deadline is None:
             return None
-        spans = self.worked_out
+        spans = self.spans
         if deadline not in spans:
-            spans[deadline] = deadline.resolve(*first_and_last(self.plan.dates))
-        return cast("Span | None", spans[deadline])
+            spans[deadline] = _resolved(deadline, *first_and_last(self.plan.dates))
+        return spans[deadline]
+
+
+def _resolved(deadline: Deadline, start: PartialDate | None, end: PartialDate | None) -> Span | None:
+    """Work out the days that a deadline can mean; where the day from which it counts is known, only once."""
+    offset = deadline.offset
+    anchor = None if offset is None else start if offset.anchor == "start" else end
+    if offset is None or anchor is None or anchor.exact is None:
+        return deadline.resolve(start, end)
+    try:
+        day = offset.resolve(anchor.exact, anchor.exact)
+    except OutOfCalendarError:
+        return None
+    return day, day
 
 
 def _is_gone(actor: Actor) -> bool:
@@ -173,15 +197,33 @@ def _session(at: str, it: Session, day: Located[Day], day_start: int) -> Session
     return SessionEntry(at, it, day, start, end, minutes)
 
 
-def _sessions(days: tuple[Located[Day], ...]) -> tuple[SessionEntry, ...]:
-    entries: list[SessionEntry] = []
+def _sessions(days: tuple[Located[Day], ...]) -> list[tuple[Located[Day], list[SessionEntry] | None]]:
+    found: list[tuple[Located[Day], list[SessionEntry] | None]] = []
     for number, day in enumerate(days):
+        sessions = day.it.sessions
+        if sessions is None:
+            found.append((day, None))
+            continue
         exact = day.it.date.exact if day.it.date is not None else None
         # Days without a date keep apart by their number; real dates are far above it.
         day_start = (exact.toordinal() if exact is not None else number) * DAY
-        for position, item in enumerate(day.it.sessions or ()):
-            entries.append(_session(f"{day.at}/sessions/{position}", item, day, day_start))
+        entries = [
+            _session(f"{day.at}/sessions/{position}", item, day, day_start)
+            for position, item in enumerate(sessions)
+        ]
+        found.append((day, entries))
+    return found
+
+
+def _by_the_clock(entries: list[SessionEntry]) -> tuple[SessionEntry, ...]:
+    starts = [entry.start for entry in entries]
+    if None not in starts:
+        entries = sorted(entries, key=_start)
     return tuple(entries)
+
+
+def _start(entry: SessionEntry) -> int:
+    return entry.start or 0
 
 
 def build(
@@ -198,7 +240,15 @@ def build(
     topics = located(plan.topics, "/topics")
     days = located(plan.agenda.days if plan.agenda else None, "/agenda/days")
     start, end = first_and_last(plan.dates)
-    references, identities = places_of(plan)
+    named, given = mentions_of(plan)
+    sessions = _sessions(days)
+    spans: dict[Deadline, Span | None] = {}
+    papers: list[PaperEntry] = []
+    for position, item in enumerate(plan.papers or ()):
+        due = item.due
+        if due is not None and due not in spans:
+            spans[due] = _resolved(due, start, end)
+        papers.append(PaperEntry(f"/papers/{position}", item, None if due is None else spans[due]))
     return PlanIndex(
         document=plan,
         plan=plan,
@@ -219,13 +269,12 @@ def build(
             question for topic in topics for question in located(topic.it.questions, f"{topic.at}/questions")
         ),
         days=days,
-        sessions=_sessions(days),
-        papers=tuple(
-            PaperEntry(f"/papers/{position}", item, item.due.resolve(start, end) if item.due else None)
-            for position, item in enumerate(plan.papers or ())
-        ),
-        references=references,
-        identities=identities,
+        sessions=tuple(entry for _, entries in sessions for entry in entries or ()),
+        by_day=tuple((day, None if entries is None else _by_the_clock(entries)) for day, entries in sessions),
+        papers=tuple(papers),
+        spans=spans,
+        named=named,
+        given=given,
         outcomes=located(plan.outcomes, "/outcomes"),
         surveys=surveys_in(plan),
         around=around,

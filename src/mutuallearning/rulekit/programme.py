@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import itertools
+import functools
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-import attrs
-
-from mutuallearning.models.agenda import Day
-from mutuallearning.rulekit.document_index import Located, once
+from mutuallearning.rulekit.document_index import once
 from mutuallearning.rulekit.index import PlanIndex, SessionEntry
 
 TALKS = frozenset({"presentation", "panel"})
@@ -48,52 +45,10 @@ def themes(plan: PlanIndex) -> tuple[tuple[str, ...] | None, ...]:
     return (*(entry.it.about for entry in plan.sessions), *(entry.it.sections for entry in plan.papers))
 
 
-@once
-def by_day(plan: PlanIndex) -> tuple[tuple[Located[Day], tuple[SessionEntry, ...] | None], ...]:
-    """Give each day with its sessions in the order of the clock; None where they are not said.
-
-    Where a start is not said, the order is the author's.
-    """
-    groups: defaultdict[str, list[SessionEntry]] = defaultdict(list)
-    for entry in plan.sessions:
-        groups[entry.day.at].append(entry)
-    days: list[tuple[Located[Day], tuple[SessionEntry, ...] | None]] = []
-    for day in plan.days:
-        if day.it.sessions is None:
-            days.append((day, None))
-            continue
-        found = groups[day.at]
-        if all(entry.start is not None for entry in found):
-            found.sort(key=lambda entry: entry.start or 0)
-        days.append((day, tuple(found)))
-    return tuple(days)
-
-
-@attrs.frozen
-class Stretch:
-    """A time of a day during which the same sessions go on.
-
-    Attributes:
-        start: Start in minutes, on the clock of the index or from the first session on.
-        end: End on the same clock.
-        sessions: How many sessions go on, breaks not counted.
-        talks: How many of them are talks.
-        unclear: How many of them may be anything.
-        first: One of them, the first that began.
-    """
-
-    start: int
-    end: int
-    sessions: int
-    talks: int
-    unclear: int
-    first: SessionEntry
-
-    @property
-    def minutes(self) -> int:
-        """Its length in minutes."""
-        return self.end - self.start
-
+Stretch = tuple[int, int, int, int, int, SessionEntry]
+"""A time of a day during which the same sessions go on: from when to when in minutes, on the clock of the index or from
+the first session on; how many sessions go on, breaks not counted; how many of them are talks, and how many may be
+anything; the one that began first."""
 
 _Slot = tuple[int, int, SessionEntry]
 
@@ -104,12 +59,12 @@ def stretches(plan: PlanIndex) -> tuple[tuple[Stretch, ...] | None, ...]:
 
     Sessions without any start and track follow each other.
     """
-    return tuple(None if sessions is None else _stretches(sessions) for _, sessions in by_day(plan))
+    return tuple(None if sessions is None else _stretches(sessions) for _, sessions in plan.by_day)
 
 
 def _stretches(entries: Sequence[SessionEntry]) -> tuple[Stretch, ...] | None:
     slots = _in_a_row(entries) if all(entry.start is None for entry in entries) else _on_the_clock(entries)
-    return None if slots is None else tuple(_sweep(slots))
+    return None if slots is None else tuple(_row(slots) if _is_row(slots) else _sweep(slots))
 
 
 def _in_a_row(entries: Sequence[SessionEntry]) -> list[_Slot] | None:
@@ -140,14 +95,24 @@ def _on_the_clock(entries: Sequence[SessionEntry]) -> list[_Slot] | None:
     return slots
 
 
+def _is_row(slots: Sequence[_Slot]) -> bool:
+    """Tell whether sessions follow each other, and nothing goes on beside anything."""
+    until = -1
+    for start, end, _ in slots:
+        if start < until:
+            return False
+        until = end
+    return True
+
+
+def _row(slots: Sequence[_Slot]) -> Iterator[Stretch]:
+    for start, end, entry in slots:
+        if end > start:
+            yield (start, end, 1, *_listening(entry.it.kind), entry)
+
+
 def _sweep(slots: Sequence[_Slot]) -> Iterator[Stretch]:
-    """Cut what follows each other at once; only what goes on side by side takes a walk over all changes."""
-    if all(one[1] <= other[0] for one, other in itertools.pairwise(slots)):
-        for start, end, entry in slots:
-            if end > start:
-                kind = entry.it.kind
-                yield Stretch(start, end, 1, int(kind in TALKS), int(_may_be_talk(kind)), entry)
-        return
+    """Cut what goes on side by side, which takes a walk over all changes."""
     changes: defaultdict[int, list[tuple[bool, int]]] = defaultdict(list)
     for number, (start, end, _) in enumerate(slots):
         changes[start].append((True, number))
@@ -157,12 +122,13 @@ def _sweep(slots: Sequence[_Slot]) -> Iterator[Stretch]:
     for time in sorted(changes):
         if going_on:
             first = next(iter(going_on.values()))
-            yield Stretch(before, time, len(going_on), talks, unclear, first)
+            yield before, time, len(going_on), talks, unclear, first
         for begins, number in changes[time]:
             entry = slots[number][2]
             step = 1 if begins else -1
-            talks += step * (entry.it.kind in TALKS)
-            unclear += step * _may_be_talk(entry.it.kind)
+            talk, maybe = _listening(entry.it.kind)
+            talks += step * talk
+            unclear += step * maybe
             if begins:
                 going_on[number] = entry
             else:
@@ -170,5 +136,8 @@ def _sweep(slots: Sequence[_Slot]) -> Iterator[Stretch]:
         before = time
 
 
-def _may_be_talk(kind: str | None) -> bool:
-    return is_open(kind) or kind in _CASES
+# There are few kinds, however many sessions.
+@functools.lru_cache(maxsize=256)
+def _listening(kind: str | None) -> tuple[int, int]:
+    """Tell of a session whether it is a talk, and whether it may be anything."""
+    return int(kind in TALKS), int(kind in _CASES or is_open(kind))

@@ -16,10 +16,17 @@ def silent(items: Iterable[T], said: Callable[[T], object]) -> Iterator[tuple[ob
     >>> list(silent(["a", "b", "c", "d"], {"a": (), "b": None, "c": ("x",), "d": None}.get))
     [(None, ['b', 'd']), ((), ['a'])]
     """
-    empty = [(said(item), item) for item in items]
-    unsaid = [item for value, item in empty if value is None]
-    refused = [(value, item) for value, item in empty if value is not None and not value]
+    unsaid: list[T] = []
+    refused: list[T] = []
+    refusal: object = None
+    for item in items:
+        value = said(item)
+        if value is None:
+            unsaid.append(item)
+        elif not value:
+            refusal = value if not refused else refusal
+            refused.append(item)
     if unsaid:
         yield None, unsaid
     if refused:
-        yield refused[0][0], [item for _, item in refused]
+        yield refusal, refused

@@ -2,50 +2,44 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-
-from mutuallearning.models.agenda import Mode
 from mutuallearning.rulekit import names
 from mutuallearning.rulekit.edit import Add
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex, SessionEntry
 from mutuallearning.rulekit.rule import Example, Rule
 
-_UNWINDING = ("social", "meal")
+_UNWINDING = frozenset({"social", "meal"})
 """A dinner after work does not make the working day longer."""
 
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Compare the time from the first to the last session of each day with the limit for its mode."""
-    by_day: defaultdict[str, list[SessionEntry]] = defaultdict(list)
-    for session in plan.sessions:
-        by_day[session.day.at].append(session)
-    for number, day in enumerate(plan.days, 1):
-        sessions = by_day[day.at]
+    limits = _limits(plan)
+    for number, (day, sessions) in enumerate(plan.by_day, 1):
         mode = day.it.mode or plan.plan.mode
-        name = names.thing(day.it, {}) or f"Day {number}"
-        most = _limit(plan, mode)
-        working = [session for session in sessions if session.it.kind not in _UNWINDING]
-        length = _minutes([session for session in working if session.it.kind is not None])
+        most, least = limits[mode]
+        working = [session for session in sessions or () if session.it.kind not in _UNWINDING]
+        sure = [session for session in working if session.it.kind is not None]
+        length = longest = _minutes(sure)
+        if len(sure) < len(working):
+            longest = _minutes(working)
         if length > most:
+            name = names.thing(day.it, {}) or f"Day {number}"
             find(day.at, day=name, hours=round(length / 60, 1), most=most / 60)
-        elif day.it.sessions is None or _minutes(working) > _least_limit(plan, mode) or _unclear(working):
+        elif sessions is None or longest > least or _unclear(working):
             find.unsaid("the times, the kinds and the mode of every day closely enough")
 
 
-def _limit(plan: PlanIndex, mode: Mode | None) -> float:
-    """Give the limit in minutes; where the mode is not said, the one that holds in any case."""
+def _limits(plan: PlanIndex) -> dict[str | None, tuple[float, float]]:
+    """Give the limit in minutes for each mode, twice; where the mode is not said, the most and the least."""
     online = plan.format.limit("online-day-hours-max") * 60
     on_site = plan.format.limit("day-hours-max") * 60
-    if mode is None:
-        return max(online, on_site)
-    return online if mode == "online" else on_site
-
-
-def _least_limit(plan: PlanIndex, mode: Mode | None) -> float:
-    if mode is None:
-        return min(_limit(plan, "online"), _limit(plan, "on-site"))
-    return _limit(plan, mode)
+    return {
+        None: (max(online, on_site), min(online, on_site)),
+        "online": (online, online),
+        "on-site": (on_site, on_site),
+        "hybrid": (on_site, on_site),
+    }
 
 
 def _minutes(sessions: list[SessionEntry]) -> int:

@@ -8,7 +8,7 @@ from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.rule import Example, Rule
 
-_CARRYING: tuple[Stance, ...] = ("host", "under-review", "assisted", "lead")
+_CARRYING: frozenset[Stance] = frozenset({"host", "under-review", "assisted", "lead"})
 
 
 def check(plan: PlanIndex, find: Find) -> None:
@@ -17,7 +17,7 @@ def check(plan: PlanIndex, find: Find) -> None:
     for party in plan.parties:
         if party.it.stances is None:
             find.unsaid("as what every party takes part")
-        elif plan.has_stance(party.it, *_CARRYING):
+        elif not _CARRYING.isdisjoint(party.it.stances):
             judged = True
             effort, capacity = party.it.effort_days, party.it.capacity_days
             if effort is None or capacity is None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections.abc import Sequence
 from operator import itemgetter
 
 from mutuallearning.rulekit import names
@@ -17,27 +16,29 @@ _ON_THE_MOVE = frozenset({"site-visit", "observation", "interview", "team-meetin
 """Kinds of session in which people move about and talk as they like, or a team that is among itself rests when it
 wants to, for half a day at least."""
 
+_REST = PAUSES | _ON_THE_MOVE
 
-_Timed = tuple[int, int, SessionEntry]
+_Timed = tuple[int, int, str | None, SessionEntry]
 
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Look for the longest unbroken run of each day, parallel sessions as one; any gap counts as a break."""
     limits = (
-        (PAUSES | _ON_THE_MOVE, plan.format.limit("unbroken-minutes-max")),
+        (_REST, plan.format.limit("unbroken-minutes-max")),
         (PAUSES, plan.format.limit("unbroken-visit-minutes-max")),
     )
-    for _, group in groupby(plan.sessions, key=lambda session: session.day.at):
-        sessions = tuple(group)
-        timed = sorted(_timed(sessions), key=itemgetter(0, 1))
-        may_exceed = len(timed) < len(sessions)
+    for _, sessions in plan.by_day:
+        timed = _timed(sessions or ())
+        may_exceed = len(timed) < len(sessions or ())
+        unclear = any(map(is_unknown, {kind for _, _, kind, _ in timed}))
         for rests, most in limits:
             # Own kinds and unknown ones may be breaks: what is too long even so is surely too long.
-            first, minutes = _longest(timed, rests, unknown_rests=True)
+            first, minutes = _longest(timed, rests, unknown_rests=unclear)
             if first is not None and minutes > most:
                 find(first.at, session=names.session(first.it), minutes=minutes, most=most)
                 break
-            may_exceed = may_exceed or _longest(timed, rests, unknown_rests=False)[1] > most
+            if unclear and not may_exceed:
+                may_exceed = _longest(timed, rests, unknown_rests=False)[1] > most
         else:
             if may_exceed:
                 find.unsaid("the times and the kinds of all sessions")
@@ -45,33 +46,37 @@ def check(plan: PlanIndex, find: Find) -> None:
         find.unsaid("the sessions of every day")
 
 
-def _timed(sessions: Iterable[SessionEntry]) -> Iterator[_Timed]:
-    for session in sessions:
-        start, end = session.start, session.end
-        if start is not None and end is not None:
-            yield start, end, session
+def _timed(sessions: Sequence[SessionEntry]) -> list[_Timed]:
+    """Give the sessions of which one knows from when to when, in the order of the clock."""
+    timed = [
+        (entry.start, entry.end, entry.it.kind, entry)
+        for entry in sessions
+        if entry.start is not None and entry.end is not None
+    ]
+    timed.sort(key=itemgetter(0, 1))
+    return timed
 
 
 def _longest(
-    timed: Iterable[_Timed], rests: frozenset[str], *, unknown_rests: bool
+    timed: Sequence[_Timed], rests: frozenset[str], *, unknown_rests: bool
 ) -> tuple[SessionEntry | None, int]:
     """Give the longest run without a break: the session with which it begins, and its minutes."""
     longest: SessionEntry | None = None
     first: SessionEntry | None = None
     most = begun = until = 0
     rested = -1
-    for start, end, session in timed:
-        kind = session.it.kind
+    for start, end, kind, session in timed:
         if kind in rests or (unknown_rests and is_unknown(kind)):
-            first, rested = None, max(rested, end)
+            first = None
+            rested = max(rested, end)
             continue
-        begin = max(start, rested)
+        begin = max(rested, start)
         if end <= begin:
             continue
         if first is None or begin > until:
             first, begun, until = session, begin, end
-        else:
-            until = max(until, end)
+        elif end > until:
+            until = end
         if until - begun > most:
             longest, most = first, until - begun
     return longest, most

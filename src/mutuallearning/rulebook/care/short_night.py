@@ -6,7 +6,7 @@ from mutuallearning.rulekit import names
 from mutuallearning.rulekit.edit import Add
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import DAY, PlanIndex, SessionEntry
-from mutuallearning.rulekit.programme import by_day, has_blank_day
+from mutuallearning.rulekit.programme import has_blank_day
 from mutuallearning.rulekit.rule import Example, Rule
 
 _HOUR = 60
@@ -16,7 +16,7 @@ def check(plan: PlanIndex, find: Find) -> None:
     """Measure from the end of a day, the dinner included, to the first session of the next one."""
     least = plan.format.limit("night-hours-min")
     before: SessionEntry | None = None
-    for day, sessions in by_day(plan):
+    for day, sessions in plan.by_day:
         last, first = _last(sessions or ()), _first(sessions or ())
         if sessions is None or day.it.date is None or last is None or first is None:
             find.unsaid("the times of every day")
@@ -39,15 +39,22 @@ def check(plan: PlanIndex, find: Find) -> None:
 
 
 def _last(sessions: tuple[SessionEntry, ...]) -> SessionEntry | None:
-    if any(session.end is None for session in sessions):
-        return None
-    return max(sessions, key=lambda session: session.end or 0, default=None)
+    last: SessionEntry | None = None
+    latest = -1
+    for session in sessions:
+        if session.end is None:
+            return None
+        if session.end > latest:
+            last, latest = session, session.end
+    return last
 
 
 def _first(sessions: tuple[SessionEntry, ...]) -> SessionEntry | None:
-    if any(session.start is None for session in sessions):
-        return None
-    return min(sessions, key=lambda session: session.start or 0, default=None)
+    for session in sessions:
+        if session.start is None:
+            return None
+    # Where all starts are said, the sessions come in the order of the clock.
+    return sessions[0] if sessions else None
 
 
 RULE = Rule(

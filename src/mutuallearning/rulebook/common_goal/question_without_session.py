@@ -11,7 +11,7 @@ from mutuallearning.rulekit.rule import Example, Rule
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Look for questions that no session refers to, if sessions are linked to questions at all."""
-    served = {question for session in plan.sessions for question in session.it.questions or ()}
+    served = set[str]().union(*(session.it.questions or () for session in plan.sessions))
     if not served:
         find.unsaid("which question each session serves")
         return

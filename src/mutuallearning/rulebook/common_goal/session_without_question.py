@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from mutuallearning.models.agenda import Session
 from mutuallearning.rulekit import names
 from mutuallearning.rulekit.edit import Drop
 from mutuallearning.rulekit.find import Find
-from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.index import PlanIndex, SessionEntry
 from mutuallearning.rulekit.programme import has_blank_day
 from mutuallearning.rulekit.rule import Example, Rule
 
@@ -16,11 +15,18 @@ _WORK = frozenset({"discussion", "working-group", "exercise", "world-cafe", "deb
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Look for working sessions without a question, if sessions are linked to questions at all."""
-    if not any(session.it.questions for session in plan.sessions):
+    linked = vague = False
+    idle: list[SessionEntry] = []
+    for session in plan.sessions:
+        if session.it.questions:
+            linked = True
+        elif session.it.kind in _WORK:
+            idle.append(session)
+        elif session.it.kind is None:
+            vague = True
+    if not linked:
         find.unsaid("which question each session serves")
-        return
-    idle = [session for session in plan.sessions if _is_work(session.it) and not session.it.questions]
-    if idle:
+    elif idle:
         unsaid = any(session.it.questions is None for session in idle)
         find.missing(
             None if unsaid else (),
@@ -28,14 +34,10 @@ def check(plan: PlanIndex, find: Find) -> None:
             count=len(idle),
             sessions=tuple(names.session(session.it) for session in idle),
         )
-    elif any(session.it.kind is None and not session.it.questions for session in plan.sessions):
+    elif vague:
         find.unsaid("of what kind every session is")
     elif has_blank_day(plan):
         find.unsaid("the sessions of every day")
-
-
-def _is_work(session: Session) -> bool:
-    return session.kind in _WORK
 
 
 RULE = Rule(

@@ -8,18 +8,19 @@ from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.rule import Example, Rule
+from mutuallearning.types.partial_date import PartialDate
 
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Compare each day with the latest that surely lies before it."""
-    before: tuple[datetime.date, bool, int, str] | None = None
+    before: tuple[datetime.date, bool, int, PartialDate] | None = None
     for number, day in enumerate(plan.days, start=1):
         date = day.it.date
         if date is None:
             find.unsaid("the plan does not date every day of the agenda")
             continue
         exact = date.exact is not None
-        this = (date.earliest, exact, number, str(date))
+        this = (date.earliest, exact, number, date)
         if before is None:
             before = this
             continue
@@ -31,7 +32,7 @@ def check(plan: PlanIndex, find: Find) -> None:
                 number=number,
                 date=str(date),
                 other=other,
-                other_date=other_date,
+                other_date=str(other_date),
             )
             before = this
         elif date.earliest >= latest:

@@ -9,7 +9,7 @@ from mutuallearning.rulekit import names
 from mutuallearning.rulekit.edit import Add
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
-from mutuallearning.rulekit.lanes import EVERYBODY, Running, Slot, lane_of
+from mutuallearning.rulekit.lanes import Running, Slot, lane_of
 from mutuallearning.rulekit.programme import has_blank_day
 from mutuallearning.rulekit.rule import Example, Rule
 
@@ -19,9 +19,10 @@ def check(plan: PlanIndex, find: Find) -> None:
     if has_blank_day(plan):
         find.unsaid("the plan does not say what happens on every day")
     # What everybody attends has no parallel.
-    parallel = [entry for entry in plan.sessions if lane_of(entry) != EVERYBODY]
+    parallel = [entry for entry in plan.sessions if entry.it.track or entry.it.group]
     if not parallel:
         find.inapplicable("no sessions run in parallel")
+        return
     by_person: defaultdict[str, list[Slot]] = defaultdict(list)
     for entry in parallel:
         session = entry.it
@@ -36,7 +37,7 @@ def check(plan: PlanIndex, find: Find) -> None:
             by_person[person].append(slot)
     clashes: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     for person, slots in by_person.items():
-        for at, other in _clashes(slots):
+        for at, other in _clashes(slots) if len(slots) > 1 else ():
             clashes[at, other].append(person)
     entries = {entry.at: entry for entry in parallel}
     for (at, other), people in clashes.items():

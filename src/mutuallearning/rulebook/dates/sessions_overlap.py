@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import itertools
-from collections import defaultdict
+from collections.abc import Sequence
 
 from mutuallearning.rulekit import names
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
-from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.index import PlanIndex, SessionEntry
 from mutuallearning.rulekit.lanes import EVERYBODY, Running, Slot, lane_of
 from mutuallearning.rulekit.programme import has_blank_day
 from mutuallearning.rulekit.rule import Example, Rule
@@ -18,23 +17,35 @@ def check(plan: PlanIndex, find: Find) -> None:
     """Sweep over the sessions of each day by their start."""
     if has_blank_day(plan):
         find.unsaid("the plan does not say what happens on every day")
-    by_day: defaultdict[str, list[Slot]] = defaultdict(list)
-    for entry in plan.sessions:
+    for _, sessions in plan.by_day:
+        if sessions and not _is_row(sessions):
+            _sweep(_slots(sessions, find), find)
+
+
+def _is_row(sessions: Sequence[SessionEntry]) -> bool:
+    """Tell whether sessions surely follow each other, as on most days."""
+    until = -1
+    for entry in sessions:
+        if entry.start is None or entry.end is None or entry.start < until:
+            return False
+        until = entry.end or entry.start + 1
+    return True
+
+
+def _slots(sessions: Sequence[SessionEntry], find: Find) -> list[Slot]:
+    slots: list[Slot] = []
+    for entry in sessions:
         if entry.start is None or entry.end is None:
             find.unsaid("the plan does not say when every session starts and ends")
         if entry.start is not None:
             # Of a session without an end it is sure that it lasts a minute.
-            end = entry.end or entry.start + 1
-            by_day[entry.day.at].append(Slot(entry.start, end, lane_of(entry), entry))
-    for day in by_day.values():
-        _sweep(day, find)
+            slots.append(Slot(entry.start, entry.end or entry.start + 1, lane_of(entry), entry))
+    return slots
 
 
 def _sweep(day: list[Slot], find: Find) -> None:
     """Compare what is for everybody with all that still runs; else what is for everybody and its own track."""
     day.sort(key=lambda slot: slot.start)
-    if all(one.end <= other.start for one, other in itertools.pairwise(day)):
-        return
     running = Running()
     for slot in day:
         # Whether those who sit in a group can come from elsewhere is asked person by person.

@@ -6,10 +6,11 @@ from mutuallearning.rulekit import names
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex, SessionEntry
-from mutuallearning.rulekit.programme import PAUSES, by_day, is_open
+from mutuallearning.rulekit.programme import PAUSES, is_open
 from mutuallearning.rulekit.rule import Example, Rule
 
 ADVICE = frozenset({"advice", "recommendations"})
+_ADVICE_OR_FEEDBACK = ADVICE | {"feedback"}
 
 ASKING = frozenset(
     {
@@ -32,11 +33,11 @@ TELLING = PAUSES | {"welcome", "introductions", "briefing", "presentation", "clo
 def check(plan: PlanIndex, find: Find) -> None:
     """Follow the agenda to the first advice and look whether there was time to ask before."""
     order: list[SessionEntry | None] = []
-    for _, sessions in by_day(plan):
+    for _, sessions in plan.by_day:
         order += (None,) if sessions is None else sessions
     kinds = [entry.it.kind if entry is not None else None for entry in order]
     # Feedback where nobody ever asks is a form at the end, no advice.
-    advice = ADVICE | {"feedback"} if any(kind in ASKING for kind in kinds) else ADVICE
+    advice = ADVICE if ASKING.isdisjoint(kinds) else _ADVICE_OR_FEEDBACK
     asking = {entry.start for entry in order if entry is not None and entry.it.kind in ASKING}
     maybe_asked = maybe_advised = False
     for entry, kind in zip(order, kinds, strict=True):

@@ -7,7 +7,7 @@ from mutuallearning.rulekit.document_index import Located
 from mutuallearning.rulekit.edit import Drop
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex, SessionEntry
-from mutuallearning.rulekit.programme import SEEING, by_day, is_unknown
+from mutuallearning.rulekit.programme import SEEING, is_unknown
 from mutuallearning.rulekit.rule import Example, Rule
 
 _ASKING = SEEING | {"interview"}
@@ -22,7 +22,7 @@ def check(plan: PlanIndex, find: Find) -> None:
     most = plan.format.limit("days-without-team-max")
     longest: list[Located[Day]] = []
     run: list[Located[Day]] = []
-    for day, sessions in by_day(plan):
+    for day, sessions in plan.by_day:
         if sessions is None:
             find.unsaid("the sessions of every day")
             run = []

@@ -34,6 +34,8 @@ def check(plan: PlanIndex, find: Find) -> None:
         if cut is None:
             find.unsaid("what happens on each day, from when to when")
             continue
+        if not any(talks or unclear for _, _, _, talks, unclear, _ in cut):
+            continue
         for run in runs(cut, sure=True):
             if run.minutes > limit:
                 find(run.first.at, minutes=run.minutes, session=names.session(run.first.it), limit=limit)
@@ -45,15 +47,15 @@ def runs(cut: Sequence[Stretch], *, sure: bool) -> Iterator[Run]:
     """Yield the runs of talks; where not sure, with the sessions that may be talks."""
     first: SessionEntry | None = None
     start = end = 0
-    for stretch in cut:
-        talks = stretch.talks + (0 if sure else stretch.unclear)
-        if first is not None and (talks < stretch.sessions or stretch.start != end):
+    for begin, until, sessions, talks, unclear, session in cut:
+        listening = talks + (0 if sure else unclear)
+        if first is not None and (listening < sessions or begin != end):
             yield Run(first, end - start)
             first = None
-        if talks == stretch.sessions:
+        if listening == sessions:
             if first is None:
-                first, start = stretch.first, stretch.start
-            end = stretch.end
+                first, start = session, begin
+            end = until
     if first is not None:
         yield Run(first, end - start)
 

@@ -16,10 +16,12 @@ def check(plan: PlanIndex, find: Find) -> None:
         if cut is None:
             find.unsaid("what happens on each day, from when to when")
             return
-        for stretch in cut:
-            total += stretch.minutes
-            talk += stretch.minutes * stretch.talks / stretch.sessions
-            unclear += stretch.minutes * stretch.unclear / stretch.sessions
+        for start, end, sessions, talks, unsure, _ in cut:
+            total += end - start
+            if talks:
+                talk += (end - start) * talks / sessions
+            if unsure:
+                unclear += (end - start) * unsure / sessions
     limit = plan.format.limit("talk-share-max")
     if not total:
         find.inapplicable("the agenda has no session but breaks")

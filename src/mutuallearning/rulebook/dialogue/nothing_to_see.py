@@ -5,7 +5,7 @@ from __future__ import annotations
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex, SessionEntry
-from mutuallearning.rulekit.programme import SEEING, by_day, is_open
+from mutuallearning.rulekit.programme import SEEING, is_open
 from mutuallearning.rulekit.rule import Example, Rule
 
 HOUR = 60
@@ -17,7 +17,7 @@ def check(plan: PlanIndex, find: Find) -> None:
     if not SEEING.isdisjoint(kinds):
         return
     hours = 0.0
-    for day, sessions in by_day(plan):
+    for day, sessions in plan.by_day:
         mode = day.it.mode or plan.plan.mode
         length = None if sessions is None else _length(sessions)
         if mode in {"online", "hybrid"}:

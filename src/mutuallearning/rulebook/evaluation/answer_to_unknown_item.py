@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 
 from mutuallearning.rulekit.document_index import DocumentIndex
 from mutuallearning.rulekit.edit import Put
@@ -18,7 +18,7 @@ def check(index: DocumentIndex, find: Find) -> None:
     if not surveys:
         find.unsaid("what was asked in a survey")
     known: dict[str, dict[str, None]] = {}
-    suggest = Suggester(known)
+    suggest: Suggester | None = None
     for survey in surveys:
         if survey.it.responses is None and survey.it.results is None:
             find.unsaid("what was answered to each survey")
@@ -28,12 +28,9 @@ def check(index: DocumentIndex, find: Find) -> None:
             continue
         if any(response.answers is None for response in survey.it.responses or ()):
             find.unsaid("what each respondent answered")
-        known[survey.at] = {item.id: None for item in survey.items if item.id is not None}
-        unknown: dict[str, list[str]] = {}
-        for at, name in _named(survey):
-            if name not in known[survey.at]:
-                unknown.setdefault(name, []).append(at)
-        for name, (first, *others) in unknown.items():
+        items = known[survey.at] = {item.id: None for item in survey.items if item.id is not None}
+        for name, (first, *others) in _unknown(survey, items).items():
+            suggest = suggest or Suggester(known)
             suggestions = suggest(name, survey.at)
             find(
                 first,
@@ -46,13 +43,18 @@ def check(index: DocumentIndex, find: Find) -> None:
             )
 
 
-def _named(survey: SurveyEntry) -> Iterator[tuple[str, str]]:
-    """Yield what answers and results are about, and where that stands."""
+def _unknown(survey: SurveyEntry, items: Mapping[str, None]) -> dict[str, list[str]]:
+    """Give what answers and results are about that is none of the items, and where all that stands."""
+    found: dict[str, list[str]] = {}
     for number, response in enumerate(survey.it.responses or ()):
         for position, answer in enumerate(response.answers or ()):
-            yield f"{survey.at}/responses/{number}/answers/{position}/item", answer.item
+            if answer.item not in items:
+                at = f"{survey.at}/responses/{number}/answers/{position}/item"
+                found.setdefault(answer.item, []).append(at)
     for number, result in enumerate(survey.it.results or ()):
-        yield f"{survey.at}/results/{number}/item", result.item
+        if result.item not in items:
+            found.setdefault(result.item, []).append(f"{survey.at}/results/{number}/item")
+    return found
 
 
 RULE = Rule(

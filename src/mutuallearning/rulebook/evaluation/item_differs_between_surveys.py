@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
-import attrs
+from collections.abc import Iterator
 
 from mutuallearning.models.evaluation import Survey
 from mutuallearning.models.programme import Programme
@@ -16,22 +14,9 @@ from mutuallearning.rulekit.rule import Example, Rule
 from mutuallearning.rulekit.surveys import MOST_RELATED, WHAT_IS_ASKED
 from mutuallearning.types.data import Data
 
-
-@attrs.frozen
-class _Asked:
-    """An item as it stands in one survey.
-
-    Attributes:
-        at: Where it stands.
-        it: The item, with what it leaves to the core item of its id.
-        language: Language of the document; wordings in two languages differ as they should.
-        owner: Pointer to the activity, or nothing for the document itself.
-    """
-
-    at: str
-    it: SurveyItem
-    language: str | None
-    owner: str
+_Asked = tuple[Located[Survey], int, str | None, str]
+"""An item as it stands in one survey: the survey, its position there, the language of the document (wordings in two
+languages differ as they should), and the pointer to the activity, or nothing for the document itself."""
 
 
 def check(index: DocumentIndex, find: Find) -> None:
@@ -42,27 +27,29 @@ def check(index: DocumentIndex, find: Find) -> None:
     first: dict[str, _Asked] = {}
     differing: dict[str, tuple[str, list[str]]] = {}
     compared = False
-    for asked in _items(index):
-        name = asked.it.id
-        if name is None:
-            find.unsaid("the id of every item, by which surveys are compared")
-            continue
-        other = first.setdefault(name, asked)
-        if other is asked or (asked.owner and asked.owner == other.owner):
-            continue
-        compared = True
-        what = _difference(other, asked)
-        if what == "language":
-            find.unsaid("in which language every survey is asked")
-        elif what:
-            differing.setdefault(name, (what, []))[1].append(asked.at)
+    for survey, language, owner in _surveys(index):
+        for position, item in enumerate(survey.it.items or ()):
+            name = item.id
+            if name is None:
+                find.unsaid("the id of every item, by which surveys are compared")
+                continue
+            asked = (survey, position, language, owner)
+            other = first.setdefault(name, asked)
+            if other is asked or (owner and owner == other[3]):
+                continue
+            compared = True
+            what = _difference(other, asked)
+            if what == "language":
+                find.unsaid("in which language every survey is asked")
+            elif what:
+                differing.setdefault(name, (what, []))[1].append(_at(asked))
     if not compared:
         find.unsaid("the same item in two surveys")
     for name, (what, (at, *others)) in differing.items():
         find(
             at,
             related=(
-                (first[name].at, "where it is asked first"),
+                (_at(first[name]), "where it is asked first"),
                 *((place, "differs, too") for place in others[:MOST_RELATED]),
             ),
             item=name,
@@ -70,32 +57,37 @@ def check(index: DocumentIndex, find: Find) -> None:
         )
 
 
-def _items(index: DocumentIndex) -> Iterator[_Asked]:
+def _surveys(index: DocumentIndex) -> Iterator[tuple[Located[Survey], str | None, str]]:
     language = getattr(index.document, "language", None)
-    yield from _of(index.surveys, language, "")
+    for survey in index.surveys:
+        yield survey, language, ""
     if isinstance(index.document, Programme):
         for activity in located(index.document.activities, "/activities"):
-            surveys = surveys_of_evaluation(activity.it.evaluation, f"{activity.at}/evaluation")
-            yield from _of(surveys, activity.it.language or language, activity.at)
+            for survey in surveys_of_evaluation(activity.it.evaluation, f"{activity.at}/evaluation"):
+                yield survey, activity.it.language or language, activity.at
 
 
-def _of(surveys: Iterable[Located[Survey]], language: str | None, owner: str) -> Iterator[_Asked]:
-    for survey in surveys:
-        for item in located(survey.it.items, f"{survey.at}/items"):
-            yield _Asked(item.at, item.it.complete(), language, owner)
+def _at(asked: _Asked) -> str:
+    return f"{asked[0].at}/items/{asked[1]}"
+
+
+def _whole(asked: _Asked) -> SurveyItem:
+    """Give an item with what it leaves to the core item of its id."""
+    return (asked[0].it.items or ())[asked[1]].complete()
 
 
 def _difference(one: _Asked, other: _Asked) -> str | None:
     """Tell in what two items of one id differ; `language` where it is not known whether they do."""
-    first, second = one.it.answer_scale, other.it.answer_scale
+    this, that = _whole(one), _whole(other)
+    first, second = this.answer_scale, that.answer_scale
     # What points are called, and which count as agreement, is often written down once only.
     if first and second and (first.first, first.last) != (second.first, second.last):
         return "scale"
-    if _plain(one.it.text) == _plain(other.it.text):
+    if _plain(this.text) == _plain(that.text):
         return None
-    if one.owner != other.owner and None in (one.language, other.language):
+    if one[3] != other[3] and None in (one[2], other[2]):
         return "language"
-    return "wording" if one.language == other.language else None
+    return "wording" if one[2] == other[2] else None
 
 
 def _plain(text: str | None) -> str:

@@ -16,19 +16,25 @@ from mutuallearning.types.deadline import Deadline
 def check(plan: PlanIndex, find: Find) -> None:
     """Look for a later check that is not surely too early or too late to see a change."""
     least, most = plan.format.limit("later-check-min"), plan.format.limit("later-check-max")
-    checks = list(_checks(plan))
-    distances = [None if due is None else after_end(plan, due) for _, due in checks]
-    known = [distance for distance in distances if distance is not None]
-    if not checks:
+    first: str | None = None
+    unknown = maybe = False
+    for at, due in _checks(plan):
+        first = first or at
+        distance = None if due is None else after_end(plan, due)
+        if distance is None:
+            unknown = True
+        elif least <= distance.least and distance.most <= most:
+            return
+        elif distance.most >= least and distance.least <= most:
+            maybe = True
+    if first is None:
         find.missing(None, "/evaluation/later_check", least=least, most=most)
-    elif any(least <= distance.least and distance.most <= most for distance in known):
-        return
-    elif len(known) < len(distances):
+    elif unknown:
         find.unsaid("when the event ends and when one looks again")
-    elif all(distance.most < least or distance.least > most for distance in known):
-        find(checks[0][0], least=least, most=most)
-    else:
+    elif maybe:
         find.unsaid("closely enough when the event ends and when one looks again")
+    else:
+        find(first, least=least, most=most)
 
 
 def _checks(plan: PlanIndex) -> Iterator[tuple[str, Deadline | None]]:

@@ -6,24 +6,27 @@ from mutuallearning.models.party import Party, Stance
 from mutuallearning.rulekit.edit import Drop
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.parties import stances_unsaid, with_stance
 from mutuallearning.rulekit.rule import Example, Rule
 
-_EXCHANGING: tuple[Stance, ...] = (
-    "under-review",
-    "peer",
-    "assisted",
-    "assisting",
-    "participant",
-    "member",
-    "fellow",
-    "joining",
+_EXCHANGING: frozenset[Stance] = frozenset(
+    {
+        "under-review",
+        "peer",
+        "assisted",
+        "assisting",
+        "participant",
+        "member",
+        "fellow",
+        "joining",
+    }
 )
 """Those who learn and go home; who only hosts is at home, and nobody asks a funder for a plan of its own."""
 
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Look for something said about diffusion by each party that seeks something: who seeks, carries home."""
-    exchanging = [party for party in plan.parties if plan.has_stance(party.it, *_EXCHANGING)]
+    exchanging = with_stance(plan, _EXCHANGING)
     learners = [party for party in exchanging if party.it.seeks]
     silent = [party for party in learners if not _carries_home(party.it)]
     if silent:
@@ -33,7 +36,7 @@ def check(plan: PlanIndex, find: Find) -> None:
             count=len(silent),
             parties=tuple(plan.party_name(party.it) for party in silent),
         )
-    elif any(party.it.stances is None for party in plan.parties):
+    elif stances_unsaid(plan):
         find.unsaid("as what every party takes part")
     elif any(party.it.seeks is None for party in exchanging):
         find.unsaid("what every party wants to learn")
@@ -43,8 +46,8 @@ def check(plan: PlanIndex, find: Find) -> None:
 
 def _carries_home(party: Party) -> bool:
     plan = party.diffusion
-    return plan is not None and any(
-        value is not None for value in (plan.how, plan.audience, plan.by, plan.due)
+    return plan is not None and not (
+        plan.how is None and plan.audience is None and plan.by is None and plan.due is None
     )
 
 

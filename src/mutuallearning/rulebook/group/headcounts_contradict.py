@@ -8,11 +8,14 @@ from mutuallearning.models.party import Party, Stance
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.parties import stances_unsaid, with_stance
 from mutuallearning.rulekit.programme import has_blank_day, is_unknown
 from mutuallearning.rulekit.rule import Example, Rule
 from mutuallearning.types.count import Count
 
-_LEARNING: tuple[Stance, ...] = ("host", "under-review", "peer", "assisted", "assisting", "stakeholder")
+_LEARNING: frozenset[Stance] = frozenset(
+    {"host", "under-review", "peer", "assisted", "assisting", "stakeholder"}
+)
 """Stances of those who are counted; whether organisers and observers count too is a matter of habit."""
 
 
@@ -23,7 +26,7 @@ def check(plan: PlanIndex, find: Find) -> None:
     if expected is None or any(count is None for count in counts):
         find.unsaid("how many people each party sends")
         return
-    if any(party.it.stances is None for party in plan.parties) or plan.plan.actors is None:
+    if stances_unsaid(plan) or plan.plan.actors is None:
         find.unsaid("as what every party takes part, and who comes for none")
         return
     least, most = _least(plan), _most(plan, filter(None, counts))
@@ -39,11 +42,11 @@ def check(plan: PlanIndex, find: Find) -> None:
 
 
 def _least(plan: PlanIndex) -> int:
-    return sum(_lowest(party.it) for party in plan.parties if plan.has_stance(party.it, *_LEARNING))
+    return sum(_lowest(party.it) for party in with_stance(plan, _LEARNING))
 
 
 def _lowest(party: Party) -> int:
-    return party.headcount.lowest if party.headcount else 0
+    return 0 if party.headcount is None else party.headcount.lowest
 
 
 def _most(plan: PlanIndex, counts: Iterable[Count]) -> int | None:

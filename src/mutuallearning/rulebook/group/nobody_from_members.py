@@ -6,25 +6,24 @@ from mutuallearning.models.party import Stance
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.parties import stances_unsaid, with_stance
 from mutuallearning.rulekit.rule import Example, Rule
 
-_LEARNING: tuple[Stance, ...] = ("member", "joining", "fellow", "peer", "assisting")
+_LEARNING: frozenset[Stance] = frozenset({"member", "joining", "fellow", "peer", "assisting"})
 """Stances of those with whom, and not for whom, an activity is made."""
 
-_RUNNING: tuple[Stance, ...] = ("host", "under-review", "assisted", "organiser", "funder", "lead")
+_RUNNING: frozenset[Stance] = frozenset({"host", "under-review", "assisted", "organiser", "funder", "lead"})
 """Stances of those who run it, and are named first."""
 
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Look whether actors are named only of those who run the activity, in a plan that is no draft any more."""
     faceless = [
-        party
-        for party in plan.parties
-        if plan.has_stance(party.it, *_LEARNING) and not plan.has_stance(party.it, *_RUNNING)
+        party for party in with_stance(plan, _LEARNING) if _RUNNING.isdisjoint(party.it.stances or ())
     ]
     parties = {party.it.id for party in faceless}
     bodies = {party.it.organisation for party in faceless if party.it.organisation is not None}
-    if any(party.it.stances is None for party in plan.parties):
+    if stances_unsaid(plan):
         find.unsaid("as what every party takes part")
     elif not faceless:
         find.inapplicable("nobody takes part beside those who run it")

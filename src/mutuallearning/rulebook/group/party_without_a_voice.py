@@ -6,10 +6,11 @@ from mutuallearning.models.party import Stance
 from mutuallearning.rulekit.edit import Add
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex, SessionEntry
+from mutuallearning.rulekit.parties import stances_unsaid, with_stance
 from mutuallearning.rulekit.programme import has_blank_day
 from mutuallearning.rulekit.rule import Example, Rule
 
-_WITH_A_PART: tuple[Stance, ...] = ("host", "under-review", "peer", "assisted", "assisting", "stakeholder")
+_WITH_A_PART = frozenset[Stance]({"host", "under-review", "peer", "assisted", "assisting", "stakeholder"})
 """Stances of those who come to contribute; organisers, funders and observers need no slot."""
 
 _ON_STAGE = ("presentation", "panel", "plenary", "debate")
@@ -18,9 +19,12 @@ _ON_STAGE = ("presentation", "panel", "plenary", "debate")
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Look for each party among those who speak, lead or sit in a small group."""
-    heard = {party for session in plan.sessions for party in _heard_in(plan, session)}
-    judged = [party for party in plan.parties if plan.has_stance(party.it, *_WITH_A_PART)]
-    silent = [party for party in judged if party.it.id not in heard]
+    judged = with_stance(plan, _WITH_A_PART)
+    there = set[str]().union(*(session.it.parties or () for session in plan.sessions))
+    silent = [party for party in judged if party.it.id not in there]
+    if silent:
+        heard = _heard_for_others(plan)
+        silent = [party for party in silent if party.it.id not in heard]
     if silent:
         open_slots = any(_may_hide_a_voice(plan, session) for session in plan.sessions)
         open_slots = open_slots or has_blank_day(plan)
@@ -30,7 +34,7 @@ def check(plan: PlanIndex, find: Find) -> None:
             count=len(silent),
             parties=tuple(plan.party_name(party.it) for party in silent),
         )
-    elif any(party.it.stances is None for party in plan.parties):
+    elif stances_unsaid(plan):
         find.unsaid("as what every party takes part")
     elif not judged:
         find.inapplicable("no party comes to contribute")
@@ -41,13 +45,14 @@ def _actors_in(session: SessionEntry) -> tuple[str, ...]:
     return (*(it.speakers or ()), *(it.leads or ()), *(it.group or ()))
 
 
-def _heard_in(plan: PlanIndex, session: SessionEntry) -> set[str]:
-    found = set(session.it.parties or ())
-    for actor_id in _actors_in(session):
-        actor = plan.actor_by_id.get(actor_id)
-        if actor is not None and actor.it.party is not None:
-            found.add(actor.it.party)
-    return found
+def _heard_for_others(plan: PlanIndex) -> set[str | None]:
+    """Give the parties from which somebody speaks, leads or sits in a small group."""
+    actors: set[str] = set()
+    for session in plan.sessions:
+        it = session.it
+        actors.update(it.speakers or (), it.leads or (), it.group or ())
+    by_id = plan.actor_by_id
+    return {by_id[actor].it.party for actor in actors if actor in by_id}
 
 
 def _may_hide_a_voice(plan: PlanIndex, session: SessionEntry) -> bool:

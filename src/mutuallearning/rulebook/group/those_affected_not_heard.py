@@ -21,7 +21,9 @@ def check(plan: PlanIndex, find: Find) -> None:
         find.inapplicable("it is not about a public policy")
         return
     heard = [_speaks_for_them(plan, party.it) for party in plan.parties]
-    if True in heard or any(actor.it.category in _AFFECTED for actor in plan.taking_part):
+    if True in heard:
+        return
+    if any(actor.it.category in _AFFECTED for actor in plan.taking_part):
         return
     if None in heard:
         find.unsaid("who the parties are and as what they take part")

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from mutuallearning.models.party import Stance
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.parties import stances_unsaid, with_stance
 from mutuallearning.rulekit.rule import Example, Rule
+
+_ASSISTING: frozenset[Stance] = frozenset({"assisting"})
 
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Add up the headcounts of those who assist; fuzzy numbers count with the most that they can be."""
     least = int(plan.format.limit("helpers-min"))
-    helping = [party for party in plan.parties if plan.has_stance(party.it, "assisting")]
-    if any(party.it.stances is None for party in plan.parties):
+    helping = with_stance(plan, _ASSISTING)
+    if stances_unsaid(plan):
         find.unsaid("as what every party takes part")
         return
     if not helping:

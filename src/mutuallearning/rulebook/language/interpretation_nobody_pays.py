@@ -11,7 +11,9 @@ from mutuallearning.rulekit.rule import Example, Rule
 def check(plan: PlanIndex, find: Find) -> None:
     """Look for interpretation, of the whole or of a session, and for who pays it."""
     whole = plan.plan.interpretation
-    by_session = [(entry.at, entry.it.interpretation) for entry in plan.sessions]
+    by_session = [
+        (entry.at, entry.it.interpretation) for entry in plan.sessions if entry.it.interpretation is not None
+    ]
     languages = dict.fromkeys(whole or ())
     languages.update(dict.fromkeys(language for _, spoken in by_session for language in spoken or ()))
     paid_by = plan.plan.funding.interpretation if plan.plan.funding else None

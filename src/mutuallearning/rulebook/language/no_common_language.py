@@ -5,31 +5,26 @@ from __future__ import annotations
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
-from mutuallearning.rulekit.languages import plain
+from mutuallearning.rulekit.languages import plain, shared
 from mutuallearning.rulekit.people import holders
 from mutuallearning.rulekit.rule import Example, Rule
 
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Compare each actor's languages with those spoken, interpreted into, or bridged by an interpreter."""
-    whole = plain(plan.plan.languages) | plain(plan.plan.interpretation)
+    spoken = plain(plan.plan.languages)
+    whole = spoken | plain(plan.plan.interpretation)
     interpreters = holders(plan, "interpreter")
     for interpreter in interpreters:
         bridged = plain(interpreter.it.languages)
         # A bridge needs its other end in the activity; languages are compared with what is spoken, not bridged.
-        if not bridged.isdisjoint(plain(plan.plan.languages)):
+        if not bridged.isdisjoint(spoken):
             whole |= bridged
-    somewhere = {
-        language
-        for session in plan.sessions
-        for language in plain(session.it.languages) | plain(session.it.interpretation)
-    }
-    reachable = whole | somewhere
-    lost = [
-        actor
-        for actor in plan.taking_part
-        if actor.it.languages and plain(actor.it.languages).isdisjoint(reachable)
+    strangers = [
+        actor for actor in plan.taking_part if not actor.it.languages or not shared(actor.it.languages, whole)
     ]
+    somewhere = _somewhere(plan) if strangers else frozenset[str]()
+    lost = [actor for actor in strangers if actor.it.languages and not shared(actor.it.languages, somewhere)]
     if lost and any(interpreter.it.languages is None for interpreter in interpreters):
         find.unsaid("between which languages the interpreters work")
     elif lost:
@@ -40,10 +35,19 @@ def check(plan: PlanIndex, find: Find) -> None:
             working=plan.plan.languages or (),
             related=tuple((f"{actor.at}/languages", "shares none either") for actor in lost[1:]),
         )
-    elif any(not actor.it.languages for actor in plan.taking_part):
+    elif any(not actor.it.languages for actor in strangers):
         find.unsaid("in which languages everybody can work")
-    elif any(plain(actor.it.languages).isdisjoint(whole) for actor in plan.taking_part):
+    elif strangers:
         find.unsaid("who sits in which session, with its own languages")
+
+
+def _somewhere(plan: PlanIndex) -> frozenset[str]:
+    """Give the languages that are spoken or interpreted into in some session."""
+    found: set[str] = set()
+    for session in plan.sessions:
+        if session.it.languages or session.it.interpretation:
+            found |= plain(session.it.languages) | plain(session.it.interpretation)
+    return frozenset(found)
 
 
 RULE = Rule(

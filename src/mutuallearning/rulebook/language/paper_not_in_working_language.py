@@ -6,7 +6,7 @@ from mutuallearning.rulekit import names
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
-from mutuallearning.rulekit.languages import plain
+from mutuallearning.rulekit.languages import plain, shared
 from mutuallearning.rulekit.rule import Example, Rule
 
 _FEW_READERS = ("host-and-organiser", "organiser", "nobody")
@@ -21,7 +21,7 @@ def check(plan: PlanIndex, find: Find) -> None:
             continue
         if not paper.it.languages:
             find.unsaid("in which languages every paper exists")
-        elif (plain(paper.it.languages) | plain(paper.it.summary_languages)).isdisjoint(working):
+        elif not shared((*paper.it.languages, *(paper.it.summary_languages or ())), working):
             find(
                 f"{paper.at}/languages",
                 paper=names.paper(paper.it),

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
-
 from mutuallearning.formatbook.profile import Milestone
-from mutuallearning.models.period import first_and_last
 from mutuallearning.rulekit import names
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
@@ -61,14 +58,11 @@ def _days_late(plan: PlanIndex, entry: PaperEntry, milestone: Milestone) -> int 
         and milestone.when.anchor == "end"
     ):
         return 0
-    due, usual = _span(plan, entry.it.due), _span(plan, Deadline(milestone.when))
+    due = plan.span(entry.it.due)
+    usual = None if due is None else plan.span(Deadline(milestone.when))
     if due is None or usual is None:
         return None
     return (due[0] - usual[1]).days
-
-
-def _span(plan: PlanIndex, deadline: Deadline) -> tuple[datetime.date, datetime.date] | None:
-    return deadline.resolve(*first_and_last(plan.plan.dates))
 
 
 RULE = Rule(

@@ -6,7 +6,7 @@ from mutuallearning.models.actor import Actor, ActorCategory
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
-from mutuallearning.rulekit.people import holders
+from mutuallearning.rulekit.people import holders, roles_are_open
 from mutuallearning.rulekit.rule import Example, Rule
 from mutuallearning.rulekit.silence import silent
 
@@ -15,6 +15,8 @@ _JUDGING = frozenset({"thematic-expert", "country-expert", "reviewer", "external
 
 _PEERS_TOO = frozenset({"country-expert", "reviewer"})
 """Those of these roles that peers have in some reviews: people of a ministry, a city, a service."""
+
+_COUNTRY_EXPERT = frozenset({"country-expert"})
 
 _OFFICE: frozenset[ActorCategory] = frozenset(
     {"policymaker", "practitioner", "manager", "elected-representative"}
@@ -37,7 +39,9 @@ def check(plan: PlanIndex, find: Find) -> None:
         else:
             # Who says so was asked, whatever the format.
             find(at, count=len(found), actors=actors)
-    if any(actor.it.roles is None and not actor.it.interests_declared for actor in plan.taking_part):
+    if roles_are_open(plan) and any(
+        actor.it.roles is None and not actor.it.interests_declared for actor in plan.taking_part
+    ):
         find.unsaid("who judges")
     elif any(_may_be_peer(plan, actor.it) for actor in plan.taking_part):
         find.unsaid("whether the country experts of the peers are officials")
@@ -51,14 +55,12 @@ def _is_peer(actor: Actor) -> bool:
 
 def _may_be_peer(plan: PlanIndex, actor: Actor) -> bool:
     """Tell whether somebody who speaks for a country is an official of it, or an independent expert on it."""
+    if actor.category is not None or actor.interests_declared is not None:
+        return False
+    if _JUDGING.intersection(actor.roles or ()) != _COUNTRY_EXPERT:
+        return False
     party = plan.party_by_id.get(actor.party or "")
-    return (
-        actor.category is None
-        and actor.interests_declared is None
-        and _JUDGING & frozenset(actor.roles or ()) == frozenset({"country-expert"})
-        and party is not None
-        and plan.has_stance(party.it, "peer")
-    )
+    return party is not None and plan.has_stance(party.it, "peer")
 
 
 RULE = Rule(

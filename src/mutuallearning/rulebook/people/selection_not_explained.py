@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 from mutuallearning.models.governance import Selection
+from mutuallearning.models.party import Stance
 from mutuallearning.rulekit.edit import Drop
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.rule import Example, Rule
 from mutuallearning.wording import listed
 
+_PEERS: frozenset[Stance] = frozenset({"peer", "assisting"})
+_NOTHING = Selection()
+
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Look for criteria and for those who chose, if there are peers to choose."""
     parties = plan.plan.parties
     if parties is not None and all(
-        party.stances is not None and not plan.has_stance(party, "peer", "assisting") for party in parties
+        party.stances is not None and _PEERS.isdisjoint(party.stances) for party in parties
     ):
         find.inapplicable("no party takes part as a peer")
         return
-    selection = plan.plan.selection or Selection()
+    selection = plan.plan.selection or _NOTHING
+    if selection.criteria and selection.selected_by:
+        return
     gaps = {
         "criteria": (selection.criteria, "by which criteria"),
         "selected_by": (selection.selected_by, "by whom"),

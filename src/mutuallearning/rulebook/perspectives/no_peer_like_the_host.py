@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 
-from mutuallearning.models.party import Party
+from mutuallearning.models.party import Party, Stance
 from mutuallearning.rulekit.document_index import Located
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.parties import stances_unsaid, with_stance
 from mutuallearning.rulekit.rule import Example, Rule
+
+_REVIEWED: frozenset[Stance] = frozenset({"under-review"})
+_HOSTS: frozenset[Stance] = frozenset({"host"})
 
 
 def check(plan: PlanIndex, find: Find) -> None:
@@ -17,13 +21,13 @@ def check(plan: PlanIndex, find: Find) -> None:
     learners = _learners(plan)
     own = {party.it.id for party in learners}
     others = [party.it for party in plan.parties if party.it.id in own or _may_be_peer(plan, party.it)]
-    holders = Counter(tag for party in others for tag in set(party.context or ()))
     if not learners or len(others) == 1:
-        if any(party.it.stances is None for party in plan.parties):
+        if stances_unsaid(plan):
             find.unsaid("which parties are under review, and which are peers")
         else:
             find.inapplicable("nobody is under review by peers")
         return
+    holders = Counter(tag for party in others for tag in set(party.context or ()))
     for learner in learners:
         tags = learner.it.context
         # One holder of a tag is the party itself.
@@ -35,12 +39,10 @@ def check(plan: PlanIndex, find: Find) -> None:
             find(f"{learner.at}/context", host=plan.party_name(learner.it), context=tags)
 
 
-def _learners(plan: PlanIndex) -> list[Located[Party]]:
+def _learners(plan: PlanIndex) -> tuple[Located[Party], ...]:
     """Give those under review; the hosts only where it is sure that nobody is, since some only lend the place."""
-    found = [party for party in plan.parties if plan.has_stance(party.it, "under-review")]
-    if found or any(party.it.stances is None for party in plan.parties):
-        return found
-    return [party for party in plan.parties if plan.has_stance(party.it, "host")]
+    found = with_stance(plan, _REVIEWED)
+    return found if found or stances_unsaid(plan) else with_stance(plan, _HOSTS)
 
 
 def _may_be_peer(plan: PlanIndex, party: Party) -> bool:

@@ -7,6 +7,8 @@ from mutuallearning.models.structure import words
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.parties import with_stance
+from mutuallearning.rulekit.people import holders
 from mutuallearning.rulekit.rule import Example, Rule
 
 _BESIDE: frozenset[Stance] = frozenset({"organiser", "funder", "programme-owner", "observer"})
@@ -15,7 +17,8 @@ _BESIDE: frozenset[Stance] = frozenset({"organiser", "funder", "programme-owner"
 _HELPING = "support"
 """Category of those who see to it that the others can work."""
 
-_EXPERTS = frozenset({"thematic-expert", "country-expert"})
+_EXPERTS = ("thematic-expert", "country-expert")
+_STAKEHOLDERS: frozenset[Stance] = frozenset({"stakeholder"})
 
 
 def check(plan: PlanIndex, find: Find) -> None:
@@ -23,9 +26,7 @@ def check(plan: PlanIndex, find: Find) -> None:
     if plan.is_record or plan.reached("done"):
         find.inapplicable("it is over")
         return
-    if any(plan.has_stance(party.it, "stakeholder") for party in plan.parties) or any(
-        not _EXPERTS.isdisjoint(actor.it.roles or ()) for actor in plan.taking_part
-    ):
+    if with_stance(plan, _STAKEHOLDERS) or holders(plan, *_EXPERTS):
         return
     learning = {
         party.it.id for party in plan.parties if not _BESIDE.issuperset(party.it.stances or ("peer",))

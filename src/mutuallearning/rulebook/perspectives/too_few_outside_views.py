@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-
-import attrs
+from collections.abc import Iterable
 
 from mutuallearning.models.party import Party, Stance
 from mutuallearning.rulekit.edit import Put
@@ -12,25 +10,15 @@ from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.rule import Example, Rule
 
-_OUTSIDE: tuple[Stance, ...] = ("peer", "assisting", "participant", "member", "fellow", "joining")
+_OUTSIDE: frozenset[Stance] = frozenset({"peer", "assisting", "participant", "member", "fellow", "joining"})
 """Stances of those who know it from elsewhere; the visitors of a study visit often take part as equals."""
 
+_INSIDE: frozenset[Stance] = frozenset({"host", "under-review", "assisted"})
 
-@attrs.frozen
-class View:
-    """From where a party looks.
+View = tuple[str | None, ...]
+"""From where a party looks: the id of its organisation, the country it speaks for, the region; at last its own id."""
 
-    Attributes:
-        id: Id of the party.
-        organisation: Id of its organisation.
-        country: Country it speaks for, its organisation's if it does not say.
-        region: Region it speaks for.
-    """
-
-    id: str
-    organisation: str | None
-    country: str | None
-    region: str | None
+_PARTS = (slice(1), slice(1, 2), slice(3))
 
 
 def check(plan: PlanIndex, find: Find) -> None:
@@ -39,60 +27,46 @@ def check(plan: PlanIndex, find: Find) -> None:
     outside: list[View] = []
     unclear: list[View] = []
     for party in plan.parties:
-        view = _view(plan, party.it)
-        if party.it.stances is None:
-            unclear.append(view)
-        elif plan.has_stance(party.it, "host", "under-review", "assisted"):
-            inside.append(view)
-        elif plan.has_stance(party.it, *_OUTSIDE):
-            outside.append(view)
+        stances = party.it.stances
+        if stances is None:
+            unclear.append(_view(plan, party.it))
+        elif not _INSIDE.isdisjoint(stances):
+            inside.append(_view(plan, party.it))
+        elif not _OUTSIDE.isdisjoint(stances):
+            outside.append(_view(plan, party.it))
     if not inside and not unclear:
         find.inapplicable("no party hosts, is under review or is assisted")
         return
     limit = plan.format.limit("outside-parties-min")
-    here = {_whole(view) for view in inside}
-    at_most = len({_whole(view) for view in (*outside, *unclear)} - here)
-    at_least = max(
-        _different(outside, (*inside, *unclear), by)
-        for by in (_organisation, _country, _organisation_and_region)
-    )
+    at_most = len({*map(_whole, outside), *map(_whole, unclear)}.difference(map(_whole, inside)))
     if at_most < limit:
         find.missing(None, "/parties", count=at_most, limit=limit)
-    elif at_least < limit:
+        return
+    # By the organisation, by the country, and by both with the region.
+    if all(_different(outside, (*inside, *unclear), part) < limit for part in _PARTS):
         find.unsaid("which organisations and territories look at it from outside")
 
 
 def _view(plan: PlanIndex, party: Party) -> View:
-    body = plan.organisations.get(party.organisation) if party.organisation else None
-    country = party.country or (body.country if body else None)
-    return View(party.id, party.organisation, country, party.region)
+    """Tell from where a party looks; it speaks for the country of its organisation if it does not say another."""
+    country = party.country
+    if not country and party.organisation:
+        body = plan.organisations.get(party.organisation)
+        country = None if body is None else body.country
+    return party.organisation, country or None, party.region, party.id
 
 
-Key = tuple[str | None, ...]
-
-
-def _organisation(view: View) -> Key:
-    return (view.organisation,)
-
-
-def _country(view: View) -> Key:
-    return (view.country,)
-
-
-def _organisation_and_region(view: View) -> Key:
-    return (view.organisation, view.country, view.region)
-
-
-def _whole(view: View) -> Key:
+def _whole(view: View) -> View:
     """Tell views apart as far as possible: who names no organisation counts as one of its own."""
-    return (view.organisation or f"of {view.id}", view.country, view.region)
+    organisation, country, region, party = view
+    return (organisation or f"of {party}", country, region)
 
 
-def _different(outside: Iterable[View], inside: Iterable[View], by: Callable[[View], Key]) -> int:
+def _different(outside: Iterable[View], inside: Iterable[View], part: slice) -> int:
     """Count views that surely differ: each one inside that does not say enough may be one of those outside."""
-    known = {by(view) for view in outside if None not in by(view)}
-    here = [by(view) for view in inside]
-    return len(known - set(here)) - sum(None in key for key in here)
+    known = {key for view in outside if None not in (key := view[part])}
+    here = [view[part] for view in inside]
+    return len(known.difference(here)) - sum(None in key for key in here)
 
 
 RULE = Rule(

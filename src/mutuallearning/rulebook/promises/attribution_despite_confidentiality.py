@@ -21,6 +21,8 @@ UNSEEN: frozenset[Visibility] = frozenset({"organiser", "nobody"})
 THERE: frozenset[Visibility] = frozenset({"participants", "host-and-organiser", "organiser", "nobody"})
 """Who hears what is said anyway, some of them by the live stream."""
 
+_NOTHING_SAID = Privacy()
+
 
 @attrs.frozen
 class Promise:
@@ -103,7 +105,8 @@ def _for_sessions(plan: PlanIndex) -> Promise | None:
 
 
 def _outputs(plan: PlanIndex) -> Iterator[Output]:
-    privacy = plan.plan.privacy or Privacy()
+    """Yield what names people, or may."""
+    privacy = plan.plan.privacy or _NOTHING_SAID
     minutes = privacy.minutes
     if minutes is None:
         attributed = None
@@ -111,29 +114,26 @@ def _outputs(plan: PlanIndex) -> Iterator[Output]:
         attributed = False
     else:
         attributed = minutes.attributed
-    yield Output("/privacy/minutes/attributed", "The minutes", "said what", attributed)
-    yield Output(
-        "/privacy/recording/planned", "The recording", "said what", _shows(privacy.recording, UNSEEN)
-    )
-    yield Output(
-        "/privacy/livestream/planned", "The live stream", "said what", _shows(privacy.livestream, THERE)
-    )
-    audience = privacy.participant_list.audience if privacy.participant_list else None
-    public = None if audience is None else audience == "public"
-    yield Output(
-        "/privacy/participant_list/audience",
-        "The list of participants",
-        "took part",
-        public,
-        needs_whole=True,
-    )
+    if attributed is not False:
+        yield Output("/privacy/minutes/attributed", "The minutes", "said what", attributed)
+    recorded = _shows(privacy.recording, UNSEEN)
+    if recorded is not False:
+        yield Output("/privacy/recording/planned", "The recording", "said what", recorded)
+    streamed = _shows(privacy.livestream, THERE)
+    if streamed is not False:
+        yield Output("/privacy/livestream/planned", "The live stream", "said what", streamed)
+    listed = privacy.participant_list
+    audience = None if listed is None else listed.audience
+    if audience is None or audience == "public":
+        at = "/privacy/participant_list/audience"
+        public = None if audience is None else True
+        yield Output(at, "The list of participants", "took part", public, needs_whole=True)
     if plan.plan.papers is None:
         yield Output("/papers", "The report", "said what", None)
     for entry in plan.papers:
-        if entry.it.kind in ACCOUNTS or entry.it.kind.startswith("x-"):
-            yield Output(
-                f"{entry.at}/attributed", f'"{names.paper(entry.it)}"', "said what", _paper_shows(entry.it)
-            )
+        shows = _paper_shows(entry.it)
+        if shows is not False and (entry.it.kind in ACCOUNTS or entry.it.kind.startswith("x-")):
+            yield Output(f"{entry.at}/attributed", f'"{names.paper(entry.it)}"', "said what", shows)
 
 
 def _shows(capture: Capture | None, harmless: frozenset[Visibility]) -> bool | None:

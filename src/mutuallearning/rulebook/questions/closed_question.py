@@ -170,7 +170,9 @@ def is_closed(text: str, wording: Wording) -> bool | None:
     >>> is_closed("Do they work, and if so, how?", WORDINGS["en"]) is None
     True
     """
-    sentences = _SENTENCE_END.split(unicodedata.normalize("NFC", text).strip().casefold())
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text)
+    sentences = _SENTENCE_END.split(text.strip().casefold())
     asked = [sentence for sentence in sentences if sentence.endswith("?")]
     found = [_asks_for_yes(sentence, wording) for sentence in asked or sentences[:1]]
     if False in found:
@@ -179,13 +181,12 @@ def is_closed(text: str, wording: Wording) -> bool | None:
 
 
 def _asks_for_yes(sentence: str, wording: Wording) -> bool | None:
-    words = _WORD.findall(sentence)
-    while words and words[0] in wording.before:
-        words.pop(0)
-    if not words:
+    first = next((word for word in _WORD.finditer(sentence) if word[0] not in wording.before), None)
+    if first is None:
         return None
-    if words[0] in wording.open:
+    if first[0] in wording.open:
         return False
+    words = _WORD.findall(sentence, first.start())
     line = f"{' '.join(words)} "
     asks = words[0] in wording.indirect or (sentence.endswith("?") and _begins(line, wording.closed))
     if not asks or _begins(line, wording.inviting):

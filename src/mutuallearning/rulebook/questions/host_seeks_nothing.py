@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from mutuallearning.models.party import Party
+from mutuallearning.models.party import Party, Stance
 from mutuallearning.rulekit.document_index import Located
 from mutuallearning.rulekit.edit import Drop
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.parties import stances_unsaid, with_stance
 from mutuallearning.rulekit.rule import Example, Rule
 from mutuallearning.rulekit.silence import silent
+
+_REVIEWED: frozenset[Stance] = frozenset({"under-review"})
+_HOSTS: frozenset[Stance] = frozenset({"host", "assisted"})
 
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Look at those under review; at the hosts where nobody is under review, since some only lend the place."""
-    learners = [party for party in plan.parties if plan.has_stance(party.it, "under-review")]
-    if not learners:
-        learners = [party for party in plan.parties if plan.has_stance(party.it, "host", "assisted")]
+    learners = with_stance(plan, _REVIEWED) or with_stance(plan, _HOSTS)
     for value, found in silent(learners, lambda party: party.it.seeks):
         names = tuple(plan.party_name(party.it) for party in found)
         find.missing(value, f"{found[0].at}/seeks", hosts=names)
-    if any(_may_be_host(party) for party in plan.parties):
+    if stances_unsaid(plan) and any(_may_be_host(party) for party in plan.parties):
         find.unsaid("which parties host, are assisted or under review")
     elif not learners:
         find.inapplicable("no party hosts, is assisted or under review")

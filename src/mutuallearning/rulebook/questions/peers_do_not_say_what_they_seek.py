@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+from mutuallearning.models.party import Stance
 from mutuallearning.rulekit.edit import Drop
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.parties import stances_unsaid, with_stance
 from mutuallearning.rulekit.rule import Example, Rule
 from mutuallearning.rulekit.silence import silent
+
+_PEERS: frozenset[Stance] = frozenset({"peer", "assisting"})
+_REVIEWED: frozenset[Stance] = frozenset({"under-review", "host", "assisted"})
 
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Look at all peers together; one that is under review as well is the business of another rule."""
-    peers = [
-        party
-        for party in plan.parties
-        if plan.has_stance(party.it, "peer", "assisting")
-        and not plan.has_stance(party.it, "under-review", "host", "assisted")
-    ]
+    peers = [party for party in with_stance(plan, _PEERS) if _REVIEWED.isdisjoint(party.it.stances or ())]
     for value, found in silent(peers, lambda party: party.it.seeks):
         find.missing(
             value,
@@ -25,7 +25,9 @@ def check(plan: PlanIndex, find: Find) -> None:
             total=len(peers),
             peers=tuple(plan.party_name(party.it) for party in found),
         )
-    if any(party.it.stances is None and not party.it.seeks for party in plan.parties):
+    if stances_unsaid(plan) and any(
+        party.it.stances is None and not party.it.seeks for party in plan.parties
+    ):
         find.unsaid("which parties are peers")
     elif not peers:
         find.inapplicable("no party takes part as a peer")

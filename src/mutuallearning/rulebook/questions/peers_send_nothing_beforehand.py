@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from mutuallearning.models.paper import Paper
+from mutuallearning.models.party import Stance
 from mutuallearning.rulekit.edit import Drop
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.parties import stances_unsaid, with_stance
 from mutuallearning.rulekit.rule import Example, Rule
 
 CONTRIBUTIONS = frozenset({"comments-paper", "peer-questions"})
 
+_PEERS: frozenset[Stance] = frozenset({"peer"})
+
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Compare the peers with the authors of comments and questions; dates are the business of other rules."""
-    peers = [party for party in plan.parties if plan.has_stance(party.it, "peer")]
+    peers = with_stance(plan, _PEERS)
     papers = [entry.it for entry in plan.papers if entry.it.kind in CONTRIBUTIONS]
     if not papers and not CONTRIBUTIONS.isdisjoint(plan.format.papers):
         find.unsaid("the papers in which peers comment, which the format asks for")
@@ -32,7 +36,9 @@ def check(plan: PlanIndex, find: Find) -> None:
             total=len(peers),
             peers=tuple(plan.party_name(party.it) for party in found),
         )
-    if any(party.it.stances is None and party.it.id not in known for party in plan.parties):
+    if stances_unsaid(plan) and any(
+        party.it.stances is None and party.it.id not in known for party in plan.parties
+    ):
         find.unsaid("which parties are peers")
     elif not peers:
         find.inapplicable("no party takes part as a peer")

@@ -7,19 +7,22 @@ from mutuallearning.rulekit.document_index import Located
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.parties import stances_unsaid, with_stance
 from mutuallearning.rulekit.rule import Example, Rule
 from mutuallearning.rulekit.silence import silent
 
-_WORKING: tuple[Stance, ...] = ("host", "under-review", "peer", "assisted", "assisting")
+_WORKING: frozenset[Stance] = frozenset({"host", "under-review", "peer", "assisted", "assisting"})
 """Stances of those whose people do the work beside their daily tasks."""
 
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Look for a granted time mandate of each working party; refused and not said are told apart."""
+    committed = with_stance(plan, _WORKING)
+    places = {party.at for party in committed}
     working = [
         party
         for party in plan.parties
-        if _granted(party.it) is False or (plan.has_stance(party.it, *_WORKING) and not _gives_days(party.it))
+        if _granted(party.it) is False or (party.at in places and not _gives_days(party.it))
     ]
     for value, found in silent(working, lambda party: _granted(party.it)):
         parties = tuple(plan.party_name(party.it) for party in found)
@@ -28,16 +31,16 @@ def check(plan: PlanIndex, find: Find) -> None:
         else:
             # A refusal hurts whatever the format and the party's part.
             find(_at(found[0]), count=len(found), parties=parties)
-    if any(plan.has_stance(party.it, *_WORKING) and _gives_days(party.it) for party in plan.parties):
+    if any(_gives_days(party.it) for party in committed):
         find.unsaid("whether those who are committed to it, and count the days, have granted them")
-    elif any(party.it.stances is None for party in plan.parties):
+    elif stances_unsaid(plan):
         find.unsaid("as what every party takes part")
     elif not working:
         find.inapplicable("no party works beside its daily tasks")
 
 
 def _granted(party: Party) -> bool | None:
-    return party.time_mandate.granted if party.time_mandate else None
+    return None if party.time_mandate is None else party.time_mandate.granted
 
 
 def _gives_days(party: Party) -> bool:

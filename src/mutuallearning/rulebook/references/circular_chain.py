@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from mutuallearning.rulekit import names
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
@@ -34,6 +36,8 @@ def check(plan: PlanIndex, find: Find) -> None:
         ("deputy", "is its own deputy", selves),
     )
     for field, link, chain in links:
+        if not _comes_back(chain):
+            continue
         for ring in rings_in({one: (other,) for one, other in chain.items()}):
             first = plan.actor_by_id[ring[0]]
             find(
@@ -45,6 +49,21 @@ def check(plan: PlanIndex, find: Find) -> None:
                 others=ring[1:],
                 ring=ring,
             )
+
+
+def _comes_back(chain: Mapping[str, str]) -> bool:
+    """Tell whether anything in a chain leads back to itself, which is seldom."""
+    walked: set[str] = set()
+    for start in chain:
+        on_the_way: set[str] = set()
+        name = start
+        while name in chain and name not in walked:
+            walked.add(name)
+            on_the_way.add(name)
+            name = chain[name]
+        if name in on_the_way:
+            return True
+    return False
 
 
 RULE = Rule(

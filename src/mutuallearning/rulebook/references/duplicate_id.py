@@ -15,14 +15,15 @@ from mutuallearning.rulekit.rule import EVERY_KIND, Example, Rule
 
 def check(document: DocumentIndex, find: Find) -> None:
     """Group the identifiers of the whole document."""
-    if not document.identities:
+    if not document.given:
         find.inapplicable("nothing in the document has an id")
+        return
+    given = [name for names in document.given.values() for name in names]
+    if len(set(given)) == len(given):
         return
     by_id: defaultdict[str, list[Identity]] = defaultdict(list)
     for identity in document.identities:
         by_id[identity.id].append(identity)
-    if len(by_id) == len(document.identities):
-        return
     for name, (first, *others) in by_id.items():
         if others:
             find(

@@ -22,20 +22,28 @@ def check(index: DocumentIndex, find: Find) -> None:
 
     A programme is asked for all its activities, since it can say itself what their formats are.
     """
-    known = {slug for slug in index.known_formats if slug.startswith(_OWN)}
-    if isinstance(index.document, Programme):
-        known.update(profile.slug for profile in index.document.formats or ())
-    similar = Suggester({"format": known})
+    known: set[str] | None = None
+    similar = Suggester({})
     own = False
     for at, format_, said in _formats(index):
         if format_ is None or not said:
             find.unsaid("what the activity will be")
         elif format_.startswith(_OWN):
             own = True
+            if known is None:
+                known = _own_formats(index)
+                similar = Suggester({"format": known})
             if not _is_known(format_, known) and not similar(format_, "format"):
                 find(at, format=format_)
     if not own:
         find.inapplicable("no format is one of your own")
+
+
+def _own_formats(index: DocumentIndex) -> set[str]:
+    known = {slug for slug in index.known_formats if slug.startswith(_OWN)}
+    if isinstance(index.document, Programme):
+        known.update(profile.slug for profile in index.document.formats or ())
+    return known
 
 
 def _is_known(slug: str, known: set[str]) -> bool:

@@ -27,8 +27,11 @@ _PHRASES = (
 """What stands for it in English, German, French, Spanish, Italian, Portuguese and Dutch."""
 
 _WORDS = "|".join((_SHORT, *_PHRASES))
-_PLACEHOLDER = re.compile(rf"\W*(?:{_WORDS})\W*|.*[(\[](?:{_WORDS})[)\]]\W*", re.IGNORECASE | re.DOTALL)
-"""All of a text, or what stands in brackets at its end: in the midst of a sentence such words mean themselves."""
+_WHOLE = re.compile(rf"\W*(?:{_WORDS})\W*", re.IGNORECASE | re.DOTALL)
+"""All of a text: in the midst of a sentence such words mean themselves."""
+
+_AT_THE_END = re.compile(rf".*[(\[](?:{_WORDS})[)\]]\W*", re.IGNORECASE | re.DOTALL)
+"""What stands in brackets at the end of a text."""
 
 _LONGEST = 200
 """Texts that are longer say something."""
@@ -42,29 +45,41 @@ def check(plan: PlanIndex, find: Find) -> None:
     if plan.is_record:
         find.unsaid("what happened where there is a placeholder: it is a record")
         return
-    for at, text in _texts(plan):
-        if text is not None and len(text) <= _LONGEST and _PLACEHOLDER.fullmatch(text):
-            find(at, text=text)
+    for at, key, text in _texts(plan):
+        if text is not None and len(text) <= _LONGEST and holds_a_place(text):
+            find(f"{at}/{key}", text=text)
 
 
-def _texts(plan: PlanIndex) -> Iterator[tuple[str, str | None]]:
+def holds_a_place(text: str) -> bool:
+    """Tell whether a text only holds the place of another one, all of it or what stands in brackets at its end.
+
+    >>> holds_a_place("t.b.c."), holds_a_place("Speaker (to be confirmed)"), holds_a_place("What is to be agreed?")
+    (True, True, False)
+    """
+    if _WHOLE.fullmatch(text):
+        return True
+    return ("(" in text or "[" in text) and _AT_THE_END.fullmatch(text) is not None
+
+
+def _texts(plan: PlanIndex) -> Iterator[tuple[str, str, str | None]]:
+    """Yield where texts stand, under what key, and the texts."""
     it = plan.plan
-    yield "/title", it.title
+    yield "", "title", it.title
     if it.goal:
-        yield "/goal/statement", it.goal.statement
+        yield "/goal", "statement", it.goal.statement
     for question in plan.questions:
-        yield f"{question.at}/text", question.it.text
+        yield question.at, "text", question.it.text
     for session in plan.sessions:
-        yield f"{session.at}/title", session.it.title
+        yield session.at, "title", session.it.title
     for paper in plan.papers:
-        yield f"{paper.at}/title", paper.it.title
+        yield paper.at, "title", paper.it.title
     for task in located(it.responsibilities, "/responsibilities"):
-        yield f"{task.at}/task", task.it.task
-    if it.follow_up:
-        yield "/follow_up/summary", it.follow_up.summary
-        yield "/follow_up/contact", it.follow_up.contact
+        yield task.at, "task", task.it.task
+    if it.follow_up is not None:
+        yield "/follow_up", "summary", it.follow_up.summary
+        yield "/follow_up", "contact", it.follow_up.contact
         for action in located(it.follow_up.actions, "/follow_up/actions"):
-            yield f"{action.at}/what", action.it.what
+            yield action.at, "what", action.it.what
 
 
 RULE = Rule(

@@ -12,21 +12,17 @@ from mutuallearning.rulekit.rule import EVERY_KIND, Example, Rule
 
 def check(document: DocumentIndex, find: Find) -> None:
     """Compare the collection of what is named with those that the place takes."""
-    if not document.references:
+    if not document.named:
         find.inapplicable("nothing in the document names another thing of it")
         return
+    misplaced = _misplaced(document)
+    if not misplaced:
+        return
     ids = ids_in_reach(document)
-    fitting: dict[tuple[str, ...], set[str]] = {}
     for reference in document.references:
-        if reference.to not in fitting:
-            fitting[reference.to] = set[str]().union(
-                *(ids.get(collection, ()) for collection in reference.to)
-            )
-        if reference.id in fitting[reference.to]:
+        if reference.id not in misplaced.get(reference.to, ()):
             continue
-        found = next((collection for collection, names in ids.items() if reference.id in names), None)
-        if found is None:
-            continue
+        found = next(collection for collection, names in ids.items() if reference.id in names)
         place = place_name(document, reference.at)
         find(
             reference.at,
@@ -36,6 +32,20 @@ def check(document: DocumentIndex, find: Find) -> None:
             found=kinds()[found],
             wanted=one_of(reference.to, article=True),
         )
+
+
+def _misplaced(document: DocumentIndex) -> dict[tuple[str, ...], set[str]]:
+    """Give the ids that are named where their things cannot be, by the collections in which they should be."""
+    given, shared = document.given, document.around.collections
+    everywhere = set[str]().union(*given.values(), *shared.values())
+    found: dict[tuple[str, ...], set[str]] = {}
+    for collections, named in document.named.items():
+        elsewhere = everywhere.intersection(named)
+        for collection in collections:
+            elsewhere.difference_update(given.get(collection, ()), shared.get(collection, ()))
+        if elsewhere:
+            found[collections] = elsewhere
+    return found
 
 
 RULE = Rule(

@@ -13,18 +13,20 @@ from mutuallearning.rulekit.rule import EVERY_KIND, Example, Rule
 
 def check(document: DocumentIndex, find: Find) -> None:
     """Look up every reference among all identifiers."""
-    if not document.references:
+    if not document.named:
         find.inapplicable("nothing in the document names another thing of it")
         return
-    known = {identity.id for identity in document.identities}
-    around = document.around.pointers
-    unknown = [
-        reference
-        for reference in document.references
-        if reference.id not in known
-        and reference.id not in around
+    known = set[str]().union(*document.given.values(), document.around.pointers)
+    strange = {
+        collections: names
+        for collections, named in document.named.items()
         # An earlier activity is in a document of its own, unless this one stands in a programme.
-        and any(map(document.holds, reference.to))
+        if not named <= known and (names := named - known) and any(map(document.holds, collections))
+    }
+    if not strange:
+        return
+    unknown = [
+        reference for reference in document.references if reference.id in strange.get(reference.to, ())
     ]
     # What another document keeps may well be there.
     broken = [

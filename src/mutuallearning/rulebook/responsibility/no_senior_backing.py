@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from mutuallearning.models.party import Party
+from mutuallearning.models.party import Party, Stance
 from mutuallearning.rulekit.edit import Drop, Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.parties import stances_unsaid, with_stance
 from mutuallearning.rulekit.people import holders
 from mutuallearning.rulekit.rule import Example, Rule
 from mutuallearning.rulekit.silence import silent
 
+_REVIEWED: frozenset[Stance] = frozenset({"under-review"})
+_HOSTS: frozenset[Stance] = frozenset({"host", "assisted"})
+
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Look at those under review, at hosts where nobody is: a sponsor, or a day on which they committed themselves."""
-    looked_at = [party for party in plan.parties if plan.has_stance(party.it, "under-review")]
-    if not looked_at:
-        looked_at = [party for party in plan.parties if plan.has_stance(party.it, "host", "assisted")]
+    looked_at = with_stance(plan, _REVIEWED) or with_stance(plan, _HOSTS)
     sponsored = {actor.it.party for actor in holders(plan, "sponsor")}
 
     def backing(party: Party) -> object:
@@ -24,7 +26,9 @@ def check(plan: PlanIndex, find: Find) -> None:
     for value, found in silent(looked_at, lambda party: backing(party.it)):
         names = tuple(plan.party_name(party.it) for party in found)
         find.missing(value, f"{found[0].at}/committed_on", parties=names)
-    if any(party.it.stances is None and not backing(party.it) for party in plan.parties):
+    if stances_unsaid(plan) and any(
+        party.it.stances is None and not backing(party.it) for party in plan.parties
+    ):
         find.unsaid("which parties host, are assisted or under review")
     elif not looked_at:
         find.inapplicable("no party hosts, is assisted or under review")

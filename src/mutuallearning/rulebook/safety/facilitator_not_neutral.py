@@ -7,10 +7,12 @@ from mutuallearning.models.party import Stance
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.parties import stances_unsaid, with_stance
 from mutuallearning.rulekit.people import holders, roles_are_open
 from mutuallearning.rulekit.rule import Example, Rule
 
-_CONCERNED: tuple[Stance, ...] = ("under-review", "assisted")
+_CONCERNED: frozenset[Stance] = frozenset({"under-review", "assisted"})
+_HOSTS: frozenset[Stance] = frozenset({"host"})
 
 
 def check(plan: PlanIndex, find: Find) -> None:
@@ -38,15 +40,14 @@ def check(plan: PlanIndex, find: Find) -> None:
         )
     elif False not in sides:
         find.unsaid("from which house the facilitator comes")
-    elif any(party.it.stances is None for party in plan.parties):
+    elif stances_unsaid(plan):
         find.unsaid("as what every party takes part")
 
 
 def _concerned(plan: PlanIndex) -> dict[str, str | None]:
     """Give the parties whose matter it is, with their organisations; a mere host of the place is neutral."""
-    owners = [party.it for party in plan.parties if plan.has_stance(party.it, *_CONCERNED)]
-    owners = owners or [party.it for party in plan.parties if plan.has_stance(party.it, "host")]
-    return {party.id: party.organisation for party in owners}
+    owners = with_stance(plan, _CONCERNED) or with_stance(plan, _HOSTS)
+    return {party.it.id: party.it.organisation for party in owners}
 
 
 def _is_one_of(

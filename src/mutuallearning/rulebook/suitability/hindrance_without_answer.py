@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from mutuallearning.models.context import Context, ContextFactor
-from mutuallearning.rulekit.document_index import Located, located
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
@@ -19,19 +16,17 @@ def check(plan: PlanIndex, find: Find) -> None:
     if plan.is_record or plan.reached("done"):
         find.inapplicable("it is over")
         return
-    context = plan.plan.context_factors or Context()
-    if any(getattr(context, kind) is None for kind in _KINDS):
-        find.unsaid("what else helps or hinders")
-    for factor in _factors(context):
-        if factor.it.influence is None:
-            find.unsaid("whether every circumstance helps or hinders")
-        elif factor.it.influence == "hinders" and factor.it.answer is None:
-            find(f"{factor.at}/answer", factor=factor.it.what)
-
-
-def _factors(context: Context) -> Iterator[Located[ContextFactor]]:
+    context = plan.plan.context_factors
     for kind in _KINDS:
-        yield from located(getattr(context, kind), f"/context_factors/{kind}")
+        factors: tuple[ContextFactor, ...] | None = None if context is None else getattr(context, kind)
+        if factors is None:
+            find.unsaid("what else helps or hinders")
+            continue
+        for position, factor in enumerate(factors):
+            if factor.influence is None:
+                find.unsaid("whether every circumstance helps or hinders")
+            elif factor.influence == "hinders" and factor.answer is None:
+                find(f"/context_factors/{kind}/{position}/answer", factor=factor.what)
 
 
 RULE = Rule(

@@ -6,10 +6,13 @@ from mutuallearning.models.party import Party, Stance
 from mutuallearning.rulekit.edit import Drop
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.parties import with_stance
 from mutuallearning.rulekit.rule import Example, Rule
 
 _BESIDE: frozenset[Stance] = frozenset({"organiser", "funder", "programme-owner", "observer", "stakeholder"})
 """Stances of those who make an exchange possible, or look on."""
+
+_HELP: frozenset[Stance] = frozenset({"assisted", "assisting"})
 
 
 def check(plan: PlanIndex, find: Find) -> None:
@@ -17,7 +20,7 @@ def check(plan: PlanIndex, find: Find) -> None:
     exchanging = [party for party in plan.parties if _exchanges(party.it)]
     givers = [party for party in exchanging if party.it.brings]
     others = [party for party in exchanging if not party.it.brings]
-    if any(plan.has_stance(party.it, "assisted", "assisting") for party in exchanging):
+    if with_stance(plan, _HELP):
         find.inapplicable("one asks for help, and the others give it")
     elif len(givers) == 1 and others:
         find.missing(

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from mutuallearning.models.party import Party
+from mutuallearning.models.party import Stance
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.parties import stances_unsaid, with_stance
 from mutuallearning.rulekit.people import holders, roles_are_open
 from mutuallearning.rulekit.rule import Example, Rule
 
+_REVIEWED: frozenset[Stance] = frozenset({"under-review"})
 _REVIEWING = ("reviewer", "external-assessor", "team-leader")
 
 
@@ -16,7 +18,7 @@ def check(plan: PlanIndex, find: Find) -> None:
     """Count reviewers from parties under review; parties that review each other in turn are left out."""
     most = plan.format.limit("host-reviewers-max")
     reviewers = holders(plan, *_REVIEWING)
-    reviewed = [party.it for party in plan.parties if _is_reviewed(plan, party.it)]
+    reviewed = [party.it for party in with_stance(plan, _REVIEWED) if "peer" not in (party.it.stances or ())]
     parties = {party.id for party in reviewed}
     bodies = {party.organisation for party in reviewed if party.organisation is not None}
     own = [
@@ -32,7 +34,7 @@ def check(plan: PlanIndex, find: Find) -> None:
             actors=tuple(actor.it.id for actor in own),
             related=tuple((f"{actor.at}/party", "from there too") for actor in own[1:]),
         )
-    elif any(party.it.stances is None for party in plan.parties):
+    elif stances_unsaid(plan):
         find.unsaid("as what every party takes part")
     elif any(actor.it.party is None and actor.it.organisation is None for actor in reviewers):
         find.unsaid("from where every reviewer comes")
@@ -40,10 +42,6 @@ def check(plan: PlanIndex, find: Find) -> None:
         find.unsaid("who reviews")
     elif not reviewers or not reviewed:
         find.inapplicable("nobody reviews somebody else")
-
-
-def _is_reviewed(plan: PlanIndex, party: Party) -> bool:
-    return plan.has_stance(party, "under-review") and not plan.has_stance(party, "peer")
 
 
 RULE = Rule(

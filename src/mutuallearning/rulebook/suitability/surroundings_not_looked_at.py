@@ -17,13 +17,15 @@ _KINDS = {
 }
 """The five kinds of circumstance that are known to matter, in a word each."""
 
+_NOTHING_SAID = Context()
+
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Ask once for all kinds of which the plan says nothing; that there is nothing of a kind is an answer."""
     if plan.is_record or plan.reached("done"):
         find.inapplicable("it is over")
         return
-    context = plan.plan.context_factors or Context()
+    context = plan.plan.context_factors or _NOTHING_SAID
     unasked = [words for kind, words in _KINDS.items() if getattr(context, kind) is None]
     if unasked:
         find.missing(None, "/context_factors", kinds=", ".join(unasked))

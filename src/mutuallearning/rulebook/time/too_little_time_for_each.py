@@ -3,33 +3,41 @@
 from __future__ import annotations
 
 from mutuallearning.models.agenda import Session
+from mutuallearning.models.party import Stance
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
-from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.index import PlanIndex, SessionEntry
+from mutuallearning.rulekit.parties import stances_unsaid, with_stance
 from mutuallearning.rulekit.programme import PAUSES, has_blank_day
 from mutuallearning.rulekit.rule import Example, Rule
 from mutuallearning.types.count import Count
+
+_REVIEWED: frozenset[Stance] = frozenset({"under-review"})
 
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Share out the time of all sessions among the parties under review; groups that sit at once count each."""
     agenda = plan.plan.agenda
-    reviewed = {party.it.id for party in plan.parties if plan.has_stance(party.it, "under-review")}
-    units = sum(party.it.id in reviewed and party.it.part_of not in reviewed for party in plan.parties)
+    parties = with_stance(plan, _REVIEWED)
+    reviewed = {party.it.id for party in parties}
+    units = sum(party.it.part_of not in reviewed for party in parties)
     working = [entry for entry in plan.sessions if entry.it.kind not in PAUSES]
-    minutes = sum((entry.minutes or 0) * _at_once(entry.it, units) for entry in working)
     limit = plan.format.limit("minutes-for-each-min")
     open_ended = agenda is None or agenda.complete is False or bool(agenda.sessions) or has_blank_day(plan)
     if open_ended or any(entry.minutes is None for entry in working):
         find.unsaid("how long all sessions are")
     elif not working:
         find.inapplicable("the agenda has no session but breaks")
-    elif units > 1 and minutes < limit * units:
+    elif units > 1 and (minutes := _minutes(working, units)) < limit * units:
         find("/agenda/days", minutes=int(minutes / units), units=units, limit=limit)
-    elif any(party.it.stances is None for party in plan.parties):
+    elif stances_unsaid(plan):
         find.unsaid("how many parties are under review")
     elif units < 2:  # noqa: PLR2004 -- one has all the time there is
         find.inapplicable("not several parties are under review")
+
+
+def _minutes(sessions: list[SessionEntry], units: int) -> int:
+    return sum((entry.minutes or 0) * _at_once(entry.it, units) for entry in sessions)
 
 
 def _at_once(session: Session, units: int) -> int:

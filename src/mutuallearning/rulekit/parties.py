@@ -1,0 +1,28 @@
+"""As what the parties take part: those with a stance, and whether every stance is said."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from mutuallearning.models.party import Party, Stance
+from mutuallearning.rulekit.document_index import Located, once
+from mutuallearning.rulekit.index import PlanIndex
+
+
+def with_stance(plan: PlanIndex, stances: frozenset[Stance]) -> tuple[Located[Party], ...]:
+    """Give the parties with one of some stances, worked out once for each choice of stances."""
+    worked_out = plan.worked_out
+    key = (with_stance, stances)
+    if key not in worked_out:
+        worked_out[key] = tuple(
+            party
+            for party in plan.parties
+            if party.it.stances is not None and not stances.isdisjoint(party.it.stances)
+        )
+    return cast("tuple[Located[Party], ...]", worked_out[key])
+
+
+@once
+def stances_unsaid(plan: PlanIndex) -> bool:
+    """Tell whether there is a party of which it is not said as what it takes part."""
+    return any(party.it.stances is None for party in plan.parties)
