@@ -3,6 +3,9 @@
 Each plan in `plans/` was written, and labelled in `labels/`, before its author had read the rules. `matches.yaml` was
 written afterwards: which rules say the same as a label, and of each other finding whether the expert, asked again,
 agrees with it (`fair`) or would not want it (`noise`). What is in neither list counts as noise too.
+
+There are two such sets. Rules were corrected where the first showed that they were noisy or missed something; the
+second, in `second/`, came later and from somebody else.
 """
 
 from __future__ import annotations
@@ -22,6 +25,10 @@ from mutuallearning.api import check_file, rules
 from mutuallearning.findings.finding import Finding
 
 HERE = Path(__file__).parent
+Corpus = Literal["first", "second"]
+"""Which of the two sets of plans."""
+CORPORA: dict[Corpus, Path] = {"first": HERE, "second": HERE / "second"}
+"""Where the plans, labels and matches of each set are."""
 AS_OF = datetime.date(2026, 11, 22)
 """The day for which the plans were written."""
 
@@ -100,21 +107,23 @@ def _without(findings: Iterable[Finding], *taken: tuple[Finding, ...]) -> tuple[
     return tuple(found for found in findings if all(found not in part for part in taken))
 
 
-def read_labels() -> tuple[Labels, ...]:
+def read_labels(corpus: Corpus = "first") -> tuple[Labels, ...]:
     """Read what the expert said, one entry for each plan."""
-    paths = sorted((HERE / "labels").glob("*.yaml"))
+    paths = sorted((CORPORA[corpus] / "labels").glob("*.yaml"))
     return tuple(Labels.model_validate(yaml.safe_load(path.read_text(encoding="utf-8"))) for path in paths)
 
 
-def read_matches() -> dict[str, Matches]:
+def read_matches(corpus: Corpus = "first") -> dict[str, Matches]:
     """Read which rules say the same as which labels, for each plan."""
-    written = yaml.safe_load((HERE / "matches.yaml").read_text(encoding="utf-8"))
+    written = yaml.safe_load((CORPORA[corpus] / "matches.yaml").read_text(encoding="utf-8"))
     return {plan: Matches.model_validate(matches) for plan, matches in written.items()}
 
 
-def measure(labels: Labels, matches: Matches, codes: Iterable[str] | None = None) -> Measured:
+def measure(
+    labels: Labels, matches: Matches, codes: Iterable[str] | None = None, corpus: Corpus = "first"
+) -> Measured:
     """Check one plan and compare; `codes` are the rules to ask, all stable ones when left out."""
-    report = check_file(HERE / "plans" / f"{labels.plan}.yaml", as_of=AS_OF, select=codes)
+    report = check_file(CORPORA[corpus] / "plans" / f"{labels.plan}.yaml", as_of=AS_OF, select=codes)
     said = tuple(found for found in report.findings if found.state == "open")
     seen = {label: _of(said, matches.found.get(label.id, ())) for label in labels.raised}
     raised = _of(said, (selector for selectors in matches.found.values() for selector in selectors))
@@ -136,11 +145,13 @@ def measure(labels: Labels, matches: Matches, codes: Iterable[str] | None = None
     )
 
 
-def measure_all(codes: Iterable[str] | None = None) -> tuple[Measured, ...]:
-    """Compare all plans."""
-    matches = read_matches()
+def measure_all(codes: Iterable[str] | None = None, corpus: Corpus = "first") -> tuple[Measured, ...]:
+    """Compare all plans of one set."""
+    matches = read_matches(corpus)
     wanted = None if codes is None else tuple(codes)
-    return tuple(measure(labels, matches.get(labels.plan, Matches()), wanted) for labels in read_labels())
+    return tuple(
+        measure(labels, matches.get(labels.plan, Matches()), wanted, corpus) for labels in read_labels(corpus)
+    )
 
 
 @attrs.frozen
@@ -234,21 +245,33 @@ def errors(measured: Iterable[Measured]) -> tuple[Finding, ...]:
     )
 
 
+def _told(corpus: Corpus, codes: Iterable[str] | None, *, brief: bool) -> Iterable[str]:
+    measured = measure_all(codes, corpus)
+    matches = read_matches(corpus)
+    yield f"{corpus} set: {len(measured)} plans"
+    if not brief:
+        for one in measured:
+            yield from _lines(one, matches.get(one.labels.plan, Matches()))
+        yield from ("said without having been raised, by rule and plan:", *by_rule(measured), "")
+    yield from summary(measured)
+
+
 def main() -> None:
-    """Print each plan and the overall figures."""
+    """Print each plan and the overall figures, each set by itself."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--preview", action="store_true", help="ask the rules on trial too")
     parser.add_argument("--brief", action="store_true", help="print the overall figures only")
+    parser.add_argument("--set", choices=tuple(CORPORA), dest="corpus", help="one set only; both if left out")
     chosen = parser.parse_args()
-    measured = measure_all((rule.code for rule in rules()) if chosen.preview else None)
-    matches = read_matches()
-    told = () if chosen.brief else measured
-    lines = [line for one in told for line in _lines(one, matches.get(one.labels.plan, Matches()))]
-    if not chosen.brief:
-        lines += ["said without having been raised, by rule and plan:", *by_rule(measured), ""]
-    print("\n".join((*lines, *summary(measured))))  # noqa: T201 - a command prints
+    codes = tuple(rule.code for rule in rules()) if chosen.preview else None
+    parts = [
+        "\n".join(_told(corpus, codes, brief=chosen.brief))
+        for corpus in CORPORA
+        if chosen.corpus in {None, corpus}
+    ]
+    print("\n\n".join(parts))  # noqa: T201 - a command prints
 
 
 if __name__ == "__main__":

@@ -19,6 +19,7 @@ AS_OF = datetime.date(2026, 11, 22)
 _FOLDERS = (
     "examples",
     "tests/corpus/plans",
+    "tests/corpus/second/plans",
     "src/mutuallearning/formatbook/plans",
     "src/mutuallearning/formatbook/documents",
 )
