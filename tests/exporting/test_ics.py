@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from icalendar import Calendar, Component
+from writable_strings import writable
 
 from mutuallearning.errors import MissingExtraError
 from mutuallearning.exporting.ics import UNDATED_STAMP, calendar_text
@@ -195,3 +196,135 @@ def test_without_the_package(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "icalendar", None)
     with pytest.raises(MissingExtraError, match=r"pip install 'mutuallearning\[calendar\]'"):
         calendar_text(made())
+
+
+def test_identifiers_are_unique_even_where_ids_repeat() -> None:
+    calls = [{"id": "call", "title": f"Call {month}", "due": f"2026-0{month}"} for month in (3, 2, 1)]
+    unnamed = [{"title": "Talk"}, {"title": "Talk"}]
+    days = [{"date": "2026-03-28", "sessions": [{"id": "talk", "title": str(n)} for n in range(3)] + unnamed}]
+    plan = ActivityPlan.model_validate(DATA | {"preparation": calls, "agenda": {"days": days}})
+    parts = events(calendar_text(make_timetable(plan)))
+    assert len(parts) == len({str(part["uid"]) for part in parts})
+    before = {str(part["summary"]): str(part["uid"]) for part in parts}
+    # Their order in the document decides, so a new date changes nothing.
+    later = [*calls[:-1], calls[-1] | {"due": "2026-04"}]
+    after = read(calendar_text(make_timetable(ActivityPlan.model_validate(DATA | {"preparation": later}))))
+    assert [before[f"Call {month}"] for month in (3, 2, 1)] == [
+        str(after[f"Call {month}"]["uid"]) for month in (3, 2, 1)
+    ]
+    # The first keeps the identifier that it has alone.
+    alone = read(calendar_text(made(preparation=calls[:1])))
+    assert before["Call 3"] == str(alone["Call 3"]["uid"])
+
+
+SECRET: dict[str, Any] = {
+    "confidentiality": "closed",
+    "title": "Secret merger",
+    "id": "secret-id",
+    "place": {"city": "Secretville"},
+}
+
+
+def events(text: str) -> list[Component]:
+    calendar = Calendar.from_ical(text)
+    assert isinstance(calendar, Calendar)
+    return [part for part in calendar.walk() if part.name in {"VEVENT", "VTODO"}]
+
+
+def exported(plan: ActivityPlan, *, inside: bool = False) -> str:
+    return calendar_text(make_timetable(plan), None, plan, inside=inside)
+
+
+def test_of_what_is_closed_it_only_says_that_it_takes_place() -> None:
+    agenda = DATA["agenda"]
+    plan = ActivityPlan.model_validate(DATA | SECRET | {"agenda": agenda})
+    text = exported(plan).replace("\r\n ", "")
+    for told in ("Secret", "secret-id", "host-lead", "Talk", "Host paper", "Team", "4 weeks"):
+        assert told not in text
+    parts = events(text)
+    assert {"CONFIDENTIAL"} == {str(part["class"]) for part in parts}
+    assert {"Closed activity", "Closed session", "Closed paper", "Closed meeting", "Closed day"} == {
+        str(part["summary"]) for part in parts
+    }
+    inside = exported(plan, inside=True)
+    assert {str(part["uid"]) for part in parts} == {str(part["uid"]) for part in events(inside)}
+    assert "Secret merger" in inside
+    assert {"CONFIDENTIAL"} == {str(part["class"]) for part in events(inside)}
+
+
+def test_a_closed_session_of_an_open_activity() -> None:
+    sessions = [
+        {"title": "Talk", "start": "9:00", "end": "10:00", "leads": ["host-lead"]},
+        {
+            "title": "Inner",
+            "start": "10:00",
+            "leads": ["host-lead"],
+            "place": "Cellar",
+            "confidentiality": "closed",
+        },
+    ]
+    plan = ActivityPlan.model_validate(
+        DATA | {"agenda": {"days": [{"date": "2026-03-28", "sessions": sessions}]}}
+    )
+    found = read(exported(plan))
+    assert "Who: host-lead" in str(found["Talk"]["description"])
+    closed = found["Closed session"]
+    assert ("CONFIDENTIAL", None, None) == (
+        str(closed["class"]),
+        closed.get("description"),
+        closed.get("location"),
+    )
+    assert "class" not in found["Talk"]
+    assert "Inner" not in exported(plan)
+    assert "Cellar" not in exported(plan)
+
+
+@pytest.mark.parametrize(
+    ("said", "is_shown"),
+    [
+        ({}, True),
+        ({"confidentiality": "open"}, True),
+        ({"confidentiality": "no-attribution"}, False),
+        ({"privacy": {"participant_list": {"audience": "participants"}}}, True),
+        ({"privacy": {"participant_list": {"audience": "organiser"}}}, False),
+        ({"privacy": {"participant_list": {"audience": "nobody"}}}, False),
+        ({"privacy": {"participant_list": "none"}}, False),
+    ],
+)
+def test_who_takes_part_where_that_is_not_shared(said: dict[str, Any], is_shown: bool) -> None:  # noqa: FBT001 -- a case
+    plan = ActivityPlan.model_validate(DATA | said)
+    assert is_shown is ("host-lead" in exported(plan))
+    assert "host-lead" in exported(plan, inside=True)
+
+
+def test_a_closed_activity_in_a_programme() -> None:
+    programme = Programme.model_validate({"title": "Network", "activities": [DATA, DATA | SECRET]})
+    text = calendar_text(make_timetable(programme), None, programme).replace("\r\n ", "")
+    assert "Secret" not in text
+    assert "Part of: Graz" in text
+    assert "SUMMARY:Closed activity" in text
+
+
+@pytest.mark.parametrize("text", writable(), ids=str)
+def test_hostile_strings_stay_texts(text: str) -> None:
+    plan = ActivityPlan.model_validate(
+        DATA | {"title": text, "place": {"venue": text}, "papers": [{"kind": "report", "title": text}]}
+    )
+    wanted, found = (
+        exported(ActivityPlan.model_validate(DATA | {"papers": [{"kind": "report"}]})),
+        exported(plan),
+    )
+    lines = [[line.partition(":")[0].partition(";")[0] for line in unfolded(one)] for one in (wanted, found)]
+    assert lines[0] == lines[1]
+    assert len(events(wanted)) == len(events(found))
+
+
+def unfolded(text: str) -> list[str]:
+    return text.replace("\r\n ", "").split("\r\n")
+
+
+def test_identifiers_are_promised() -> None:
+    # From version to version, or calendars would have everything twice.
+    assert "68ad89fd-de21-5ce3-beaf-92a695bc458a@mutuallearning" == str(
+        read(calendar_text(made()))["Talk"]["uid"]
+    )

@@ -6,10 +6,17 @@ from __future__ import annotations
 
 import datetime
 import uuid
+from collections import Counter
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, TypeAlias
+
+import attrs
 
 from mutuallearning._version import __version__
 from mutuallearning.errors import MissingExtraError
+from mutuallearning.exporting.closed import CLOSED, Openness, openness_at, outside, outside_undated
+from mutuallearning.models.kinds import AnyDocument
+from mutuallearning.paths import split
 from mutuallearning.timetables.entry import TAKES_PLACE, TimetableEntry, Unresolved
 from mutuallearning.timetables.timetable import Timetable
 
@@ -34,18 +41,29 @@ _NAMESPACE: Final = uuid.UUID("6f1c2a52-6d0e-5a44-9c7b-0d6a4d1f7b11")
 _ONE_DAY: Final = datetime.timedelta(days=1)
 
 
-def calendar_text(timetable: Timetable, stamp: datetime.date | None = None) -> str:
+def calendar_text(
+    timetable: Timetable,
+    stamp: datetime.date | None = None,
+    document: AnyDocument | None = None,
+    *,
+    inside: bool = False,
+) -> str:
     """Write a timetable as an iCalendar file, with CR LF at the ends of lines; the same bytes for the same arguments.
 
     What takes place becomes an event: on the clock of its time zone, or of whole days. Where the day is not
     known the event is tentative and covers all days that it can be. What is due, and what has no day or no bound
     to its days, becomes a task. Nobody is named as attendee: ids of actors and parties stand in the description.
     The identifiers of events and tasks depend on the document's id (or title) and theirs, not on dates: a
-    calendar that is read again moves what it had before.
+    calendar that is read again moves what it had before. Where ids repeat, the second is told from the first by
+    their order.
 
     Args:
         timetable: The timetable.
         stamp: The day on which it was made. Calendar programs take a file for newer than another by it.
+        document: The document of the timetable. If it is given, of what is closed there only says that it takes
+            place, and ids stand nowhere that the list of participants is not shared or the Chatham House Rule holds.
+        inside: Whether it is for those who take part, and shows all. What is closed is marked as confidential in any
+            case.
 
     Raises:
         MissingExtraError: The package `icalendar` is not installed; it comes with the extra `calendar`.
@@ -56,16 +74,24 @@ def calendar_text(timetable: Timetable, stamp: datetime.date | None = None) -> s
         raise MissingExtraError("calendar", "icalendar") from None
     calendar = Calendar()
     # The package knows that texts of the standard are texts, and must be told so of this one, to escape it.
-    _head(calendar, vText(_in_order(timetable.title or timetable.id or timetable.kind)))
+    hidden = _Hidden(None if inside else document)
+    name = CLOSED["event"] if hidden.at("").is_closed else timetable.title or timetable.id or timetable.kind
+    _head(calendar, vText(_in_order(name)))
+    marked = _Hidden(document)
     made = datetime.datetime.combine(stamp or UNDATED_STAMP, datetime.time.min, datetime.UTC)
+    identifiers = _identifiers(timetable)
     for entry in timetable:
         component = Event() if _is_event(entry) else Todo()
-        _common(component, timetable, entry, made)
+        component.add("uid", next(identifiers))
+        _common(component, outside(entry, hidden.at(entry.pointer)), made)
+        _mark(component, marked.at(entry.pointer))
         _times(component, entry)
         calendar.add_component(component)
     for one in timetable.unresolved:
         task = Todo()
-        _common(task, timetable, one, made)
+        task.add("uid", next(identifiers))
+        _common(task, outside_undated(one, hidden.at(one.pointer)), made)
+        _mark(task, marked.at(one.pointer))
         calendar.add_component(task)
     _add_zones(calendar, timetable)
     written: bytes = calendar.to_ical(sorted=True)
@@ -83,13 +109,45 @@ def _is_event(entry: TimetableEntry) -> bool:
     return entry.kind in TAKES_PLACE and entry.earliest is not None and entry.latest is not None
 
 
-def _common(
-    component: _Component, timetable: Timetable, it: TimetableEntry | Unresolved, made: datetime.datetime
-) -> None:
+@attrs.frozen
+class _Hidden:
+    """How open the places of a document are; all are where there is none."""
+
+    document: AnyDocument | None
+
+    def at(self, pointer: str) -> Openness:
+        return Openness() if self.document is None else openness_at(self.document, pointer)
+
+
+def _identifiers(timetable: Timetable) -> Iterator[str]:
+    """Give every entry, then everything without a date, an identifier of its own.
+
+    A key is unique within its document, in which an activity stands under its own id, unless ids repeat there:
+    then the order of the document decides, which stays when dates change.
+    """
     whose = timetable.id or timetable.title or ""
-    # A key is unique within its document, in which an activity stands under its own id.
-    identity = uuid.uuid5(_NAMESPACE, f"{timetable.kind}\n{whose}\n{it.key}")
-    component.add("uid", f"{identity}@mutuallearning")
+    every = (*timetable, *timetable.unresolved)
+    seen = Counter[str]()
+    given: dict[int, str] = {}
+    for position in sorted(range(len(every)), key=lambda one: _in_document_order(every[one].pointer)):
+        key = every[position].key
+        seen[key] += 1
+        again = "" if seen[key] == 1 else f"\n{seen[key]}"
+        identity = uuid.uuid5(_NAMESPACE, f"{timetable.kind}\n{whose}\n{key}{again}")
+        given[position] = f"{identity}@mutuallearning"
+    return (given[position] for position in range(len(every)))
+
+
+def _in_document_order(pointer: str) -> list[tuple[int, str]]:
+    return [(int(step), "") if step.isdecimal() else (-1, step) for step in split(pointer)]
+
+
+def _mark(component: _Component, openness: Openness) -> None:
+    if openness.is_closed:
+        component.add("class", "CONFIDENTIAL")
+
+
+def _common(component: _Component, it: TimetableEntry | Unresolved, made: datetime.datetime) -> None:
     component.add("dtstamp", made)
     component.add("summary", _in_order(it.what))
     component.add("categories", [it.kind])
