@@ -48,6 +48,23 @@ def test_load_raises_with_every_problem(path: Path) -> None:
     assert caught.value.findings == copy.findings
 
 
+def test_check_text_is_check_file_without_a_file(path: Path) -> None:
+    path.write_text(PLAN + "stag: final\n", encoding="utf-8")
+    report = ml.check_file(path)
+    assert report == ml.check_text(path.read_bytes(), path=str(path))
+    assert report.findings == ml.check_text(path.read_text("utf-8")).findings
+    assert None is ml.check_text(PLAN).path
+
+
+@pytest.mark.parametrize(
+    "text", ["", "title: [", "- a", "\ud800", b"\xff", "mutuallearning: 1\nkind: soup\n"]
+)
+def test_check_text_never_raises_because_of_the_text(text: str | bytes) -> None:
+    report = ml.check_text(text)
+    assert not report.ok("error")
+    assert "judged" != report.state
+
+
 def test_load_raises_when_the_reader_refuses(path: Path) -> None:
     path.write_bytes(b"\xff")
     with pytest.raises(ml.DocumentError, match="UTF-8"):

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from mutuallearning.api import (
         check,
         check_file,
+        check_text,
         explain,
         formats,
         load,
@@ -29,15 +30,30 @@ if TYPE_CHECKING:
         rulesets,
         skeleton,
         timetable,
+        workbook_skeleton,
     )
+    from mutuallearning.bulk.many import check_lines, check_many
+    from mutuallearning.bulk.pool import WorkerDiedError
     from mutuallearning.checking.refused import DocumentError
     from mutuallearning.checking.ruleset import Ruleset
     from mutuallearning.checking.ruleset_files import RulesetError
+    from mutuallearning.comparing.baseline import Baseline, BaselineEntry, BaselineError
+    from mutuallearning.comparing.difference import Difference, FindingChange, diff
+    from mutuallearning.comparing.report_file import ReportFileError, load_reports
+    from mutuallearning.configuring.configuration import Configuration, Override
+    from mutuallearning.configuring.configuration_file import ConfigurationError
+    from mutuallearning.configuring.desk import check_configured
+    from mutuallearning.configuring.waiver_file import FileWaiver, WaiverFile, WaiverFileError
     from mutuallearning.errors import MissingExtraError, MutualLearningError, UnknownNameError, UsageError
     from mutuallearning.evaluating.aggregation import aggregate
     from mutuallearning.evaluating.comparison import compare
     from mutuallearning.evaluating.summary import ItemSummary
+    from mutuallearning.exporting.ics import calendar_text
+    from mutuallearning.exporting.jsonld import educational_event, jsonld_text
+    from mutuallearning.exporting.markdown import markdown_text
+    from mutuallearning.exporting.redact import redact
     from mutuallearning.findings.finding import Finding
+    from mutuallearning.findings.records import records_schema
     from mutuallearning.findings.report import FindingsError, Report
     from mutuallearning.findings.verdict import Verdict
     from mutuallearning.formatbook.book import Formatbook, ProfileError
@@ -119,8 +135,11 @@ if TYPE_CHECKING:
         Practice,
     )
     from mutuallearning.models.visit import Visit
+    from mutuallearning.reporting.html.writing import html_report
     from mutuallearning.rulekit.rule import Rule
     from mutuallearning.sources import Source, Waiver
+    from mutuallearning.spreadsheets.csv_text import to_csv
+    from mutuallearning.spreadsheets.writing import to_workbook
     from mutuallearning.timetables.entry import TimetableEntry
     from mutuallearning.timetables.holidays import public_holidays
     from mutuallearning.timetables.moving import reschedule
@@ -136,6 +155,9 @@ if TYPE_CHECKING:
 _HOMES = {
     "check": "api",
     "check_file": "api",
+    "check_lines": "bulk.many",
+    "check_many": "bulk.many",
+    "check_text": "api",
     "explain": "api",
     "formats": "api",
     "load": "api",
@@ -145,6 +167,9 @@ _HOMES = {
     "rulesets": "api",
     "skeleton": "api",
     "timetable": "api",
+    "to_csv": "spreadsheets.csv_text",
+    "to_workbook": "spreadsheets.writing",
+    "workbook_skeleton": "api",
     "Action": "models.follow_up",
     "ActivityPlan": "models.activity_plan",
     "Actor": "models.actor",
@@ -154,6 +179,9 @@ _HOMES = {
     "Answer": "models.survey_results",
     "Assessment": "models.assessment",
     "Attestation": "models.phases",
+    "Baseline": "comparing.baseline",
+    "BaselineEntry": "comparing.baseline",
+    "BaselineError": "comparing.baseline",
     "BenchlearningCycle": "models.benchlearning",
     "BenchmarkIndicator": "models.indicators",
     "BenchmarkingRound": "models.indicators",
@@ -165,6 +193,8 @@ _HOMES = {
     "Compared": "models.comparison",
     "Comparison": "models.comparison",
     "Condition": "models.phases",
+    "Configuration": "configuring.configuration",
+    "ConfigurationError": "configuring.configuration_file",
     "Context": "models.context",
     "ContextFactor": "models.context",
     "Coordination": "models.programme",
@@ -175,6 +205,7 @@ _HOMES = {
     "Day": "models.agenda",
     "Deadline": "types.deadline",
     "Decision": "models.governance",
+    "Difference": "comparing.difference",
     "Diffusion": "models.party",
     "DocumentError": "checking.refused",
     "Doubt": "models.doubt",
@@ -184,7 +215,9 @@ _HOMES = {
     "ExcellenceModel": "models.excellence",
     "Expectation": "formatbook.profile",
     "Extensions": "types.extensions",
+    "FileWaiver": "configuring.waiver_file",
     "Finding": "findings.finding",
+    "FindingChange": "comparing.difference",
     "FindingsError": "findings.report",
     "FollowUp": "models.follow_up",
     "Format": "formatbook.format",
@@ -220,6 +253,7 @@ _HOMES = {
     "OutcomeStep": "models.outcome",
     "Outline": "formatbook.profile",
     "OutlineSection": "formatbook.profile",
+    "Override": "configuring.configuration",
     "Paper": "models.paper",
     "PartialDate": "types.partial_date",
     "ParticipantList": "models.conduct",
@@ -244,6 +278,7 @@ _HOMES = {
     "Recurrence": "types.recurrence",
     "Registration": "models.conduct",
     "Report": "findings.report",
+    "ReportFileError": "comparing.report_file",
     "Responsibility": "models.governance",
     "Rhythm": "models.programme",
     "Rule": "rulekit.rule",
@@ -275,9 +310,22 @@ _HOMES = {
     "Verdict": "findings.verdict",
     "Visit": "models.visit",
     "Waiver": "sources",
+    "WaiverFile": "configuring.waiver_file",
+    "WaiverFileError": "configuring.waiver_file",
+    "WorkerDiedError": "bulk.pool",
     "aggregate": "evaluating.aggregation",
+    "calendar_text": "exporting.ics",
+    "check_configured": "configuring.desk",
     "compare": "evaluating.comparison",
+    "diff": "comparing.difference",
+    "educational_event": "exporting.jsonld",
+    "jsonld_text": "exporting.jsonld",
+    "load_reports": "comparing.report_file",
+    "markdown_text": "exporting.markdown",
+    "html_report": "reporting.html.writing",
     "public_holidays": "timetables.holidays",
+    "records_schema": "findings.records",
+    "redact": "exporting.redact",
     "reschedule": "timetables.moving",
 }
 """Where each public name is defined."""
@@ -292,6 +340,9 @@ __all__ = [
     "Answer",
     "Assessment",
     "Attestation",
+    "Baseline",
+    "BaselineEntry",
+    "BaselineError",
     "BenchlearningCycle",
     "BenchmarkIndicator",
     "BenchmarkingRound",
@@ -303,6 +354,8 @@ __all__ = [
     "Compared",
     "Comparison",
     "Condition",
+    "Configuration",
+    "ConfigurationError",
     "Context",
     "ContextFactor",
     "Coordination",
@@ -313,6 +366,7 @@ __all__ = [
     "Day",
     "Deadline",
     "Decision",
+    "Difference",
     "Diffusion",
     "DocumentError",
     "Doubt",
@@ -322,7 +376,9 @@ __all__ = [
     "ExcellenceModel",
     "Expectation",
     "Extensions",
+    "FileWaiver",
     "Finding",
+    "FindingChange",
     "FindingsError",
     "FollowUp",
     "Format",
@@ -358,6 +414,7 @@ __all__ = [
     "OutcomeStep",
     "Outline",
     "OutlineSection",
+    "Override",
     "Paper",
     "PartialDate",
     "ParticipantList",
@@ -382,6 +439,7 @@ __all__ = [
     "Recurrence",
     "Registration",
     "Report",
+    "ReportFileError",
     "Responsibility",
     "Rhythm",
     "Rule",
@@ -413,22 +471,41 @@ __all__ = [
     "Verdict",
     "Visit",
     "Waiver",
+    "WaiverFile",
+    "WaiverFileError",
+    "WorkerDiedError",
     "__version__",
     "aggregate",
+    "calendar_text",
     "check",
+    "check_configured",
     "check_file",
+    "check_lines",
+    "check_many",
+    "check_text",
     "compare",
+    "diff",
+    "educational_event",
     "explain",
     "formats",
+    "html_report",
+    "jsonld_text",
     "load",
     "load_formats",
+    "load_reports",
+    "markdown_text",
     "paper_outlines",
     "public_holidays",
+    "records_schema",
+    "redact",
     "reschedule",
     "rules",
     "rulesets",
     "skeleton",
     "timetable",
+    "to_csv",
+    "to_workbook",
+    "workbook_skeleton",
 ]
 
 

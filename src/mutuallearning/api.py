@@ -31,8 +31,10 @@ from mutuallearning.models.kinds import KINDS, AnyDocument
 from mutuallearning.reading.limits import DEFAULT, Limits
 from mutuallearning.reading.migration import CURRENT_VERSION
 from mutuallearning.reading.refusal import Refusal
-from mutuallearning.reading.source import SourceText, Syntax, read_path, read_text
+from mutuallearning.reading.source import SourceText, Syntax
 from mutuallearning.rulekit.rule import Rule
+from mutuallearning.spreadsheets import writing as _workbooks
+from mutuallearning.spreadsheets.reading import read_bytes, read_path
 from mutuallearning.suggestions import close_to
 from mutuallearning.timetables.making import make_timetable
 from mutuallearning.timetables.timetable import Timetable
@@ -72,7 +74,12 @@ def _words(words: Iterable[str] | str | None) -> Iterable[str] | None:
     return words.split(",") if isinstance(words, str) else words
 
 
-def _day(value: object, name: str = "as_of") -> datetime.date | None:
+def day_of(value: object, name: str = "as_of") -> datetime.date | None:
+    """Take a date, or the date of a moment, for the date that is asked for.
+
+    Raises:
+        UsageError: If it is neither.
+    """
     if isinstance(value, datetime.datetime):
         return value.date()
     if value is None or isinstance(value, datetime.date):
@@ -106,7 +113,7 @@ def load(
     """Read a document from a file, or from the bytes of its text.
 
     Args:
-        source: Path of a YAML or JSON file, or the bytes of such a text.
+        source: Path of a file with YAML, JSON or a workbook (.xlsx), or the bytes of one.
         model: The class that the document must be; any kind of document when left out.
         syntax: What the bytes are written in; a file says so by its suffix.
         limits: How large a document may be.
@@ -117,7 +124,7 @@ def load(
     catalogue = _catalogue.load()
     path = None if isinstance(source, bytes) else str(source)
     try:
-        text = read_text(source, syntax, limits) if isinstance(source, bytes) else read_path(source, limits)
+        text = read_bytes(source, syntax, limits) if isinstance(source, bytes) else read_path(source, limits)
         document = _document.read(text, catalogue)
     except Refusal as refusal:
         raise DocumentError((_document.refused(refusal, catalogue),), path) from None
@@ -158,7 +165,7 @@ def check(
         UsageError: If what is given is no document, or no date.
     """
     catalogue, chosen = selection(ruleset, select=select, ignore=ignore)
-    return check_document(_document_given(document), catalogue, chosen, as_of=_day(as_of), formats=formats)
+    return check_document(_document_given(document), catalogue, chosen, as_of=day_of(as_of), formats=formats)
 
 
 def check_file(
@@ -180,13 +187,55 @@ def check_file(
         RulesetError: If a file is no ruleset.
     """
     catalogue, chosen = selection(ruleset, select=select, ignore=ignore)
-    as_of = _day(as_of)
+    as_of = day_of(as_of)
     try:
         source = read_path(path, limits)
     except Refusal as refusal:
         found = (_document.refused(refusal, catalogue),)
         return _document.unread(found, catalogue, chosen, as_of, str(path))
     return check_read(source, catalogue, chosen, as_of=as_of, path=str(path), formats=formats)
+
+
+def check_text(
+    text: str | bytes,
+    ruleset: str | Path | Ruleset | None = None,
+    as_of: datetime.date | None = None,
+    select: Iterable[str] | None = None,
+    ignore: Iterable[str] | None = None,
+    *,
+    path: str | None = None,
+    limits: Limits = DEFAULT,
+    formats: Formatbook | None = None,
+) -> Report:
+    r"""Check a text, such as one that was pasted into a form, as `check_file` checks a file.
+
+    Args:
+        text: The text, YAML or JSON (which begins with a brace), or its bytes, or those of a workbook (.xlsx).
+        ruleset: As in `check`.
+        as_of: As in `check`.
+        select: As in `check`.
+        ignore: As in `check`.
+        path: What the report calls the text; it is not opened.
+        limits: How large the text may be.
+        formats: As in `check`.
+
+    Raises:
+        UnknownNameError: If a ruleset, rule, family or theme does not exist.
+        RulesetError: If a file is no ruleset.
+
+    >>> report = check_text("mutuallearning: 1\nkind: activity-plan\ntitel: Vienna\n")
+    >>> next((finding.line, finding.name) for finding in report.findings if finding.family == "DOC")
+    (3, 'unknown-key')
+    """
+    catalogue, chosen = selection(ruleset, select=select, ignore=ignore)
+    as_of = day_of(as_of)
+    # What is no character (half of a pair) becomes bytes that are not UTF-8, which the reader refuses.
+    data = text.encode(errors="surrogatepass") if isinstance(text, str) else text
+    try:
+        source = read_bytes(data, limits=limits)
+    except Refusal as refusal:
+        return _document.unread((_document.refused(refusal, catalogue),), catalogue, chosen, as_of, path)
+    return check_read(source, catalogue, chosen, as_of=as_of, path=path, formats=formats)
 
 
 def check_read(
@@ -226,7 +275,7 @@ def timetable(
     [('2026-11-02', 'Host paper'), ('2026-11-30', 'Activity plan')]
     """
     given = _document_given(document, "timetable", "load reads one from a path")
-    return make_timetable(given, holidays=holidays, horizon=_day(horizon, "horizon"))
+    return make_timetable(given, holidays=holidays, horizon=day_of(horizon, "horizon"))
 
 
 def rules() -> tuple[Rule, ...]:
@@ -298,6 +347,20 @@ def skeleton(slug: str, formats: Formatbook | None = None) -> str:
     """
     whys = {rule.expects: rule.why for rule in reversed(_catalogue.load().rules) if rule.expects}
     return _skeleton.skeleton((formats or builtin()).get(slug), whys)
+
+
+def workbook_skeleton(slug: str, formats: Formatbook | None = None) -> bytes:
+    """Write a plan to begin from as a workbook (.xlsx): drop-downs for vocabularies, a help text at every column.
+
+    Args:
+        slug: Name of the format.
+        formats: The formats that are known; those of the library when left out.
+
+    Raises:
+        UnknownNameError: If there is no such format.
+        MissingExtraError: The package `openpyxl` is not installed; it comes with the extra `xlsx`.
+    """
+    return _workbooks.to_workbook(load(skeleton(slug, formats).encode()))
 
 
 def paper_outlines(slug: str, formats: Formatbook | None = None) -> Mapping[str, str]:

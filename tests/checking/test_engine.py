@@ -100,6 +100,17 @@ def test_what_is_not_said_counts_from_the_stage_that_the_format_names(
     assert expected != "not_judged" or found.because == "goal can be expected from the stage draft on"
 
 
+@pytest.mark.parametrize("topics", [None, []])
+def test_what_can_only_be_planned_before_is_not_judged_once_the_event_is_over(topics: object) -> None:
+    one = rule(no_topics, expects="topics.questions", reads=("topics.questions",), planned_ahead=True)
+    plans = [
+        ActivityPlan.model_validate({"format": "peer-review", "stage": stage, "topics": topics})
+        for stage in ("running", "done")
+    ]
+    assert ["not_met", "not_judged"] == [verdict(plan, one).verdict for plan in plans]
+    assert "the event is over, and it could only be planned before" == verdict(plans[1], one).because
+
+
 def test_what_was_decided_counts_at_every_stage() -> None:
     one = rule(no_topics, expects="topics.questions", reads=("topics.questions",))
     said = ActivityPlan.model_validate({"format": "peer-review", "stage": "idea", "topics": []})

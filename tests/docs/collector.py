@@ -5,7 +5,8 @@ State lives as long as a page: names of Python blocks, files in a folder of its 
 - `python`: with `>>>`, the output is compared; without, the block is run, and becomes a file if it has a title.
 - `yaml`: with a title, it becomes a file. It must be without structural problems, as a whole document or as a part of
   one, unless a later block of the page names its file: then that block shows what is wrong with it.
-- `console`: every line that begins with `$` is run, what it prints is compared. `$ echo $?` prints the last exit code.
+- `console`: every line that begins with `$` is run, what it prints is compared; git and pre-commit run with no settings
+  but their own. `$ echo $?` prints the last exit code.
   A line `...` stands for lines that are left out; then nor are the widths of columns compared. How many rules there
   are, which of them were not judged, and which formats expect a part is never compared: a new rule or format is one
   file, and no page.
@@ -47,6 +48,9 @@ NOTICE = "<!-- Written by tools/docs.py"
 
 _OPENING = re.compile(r"^(?P<indent> *)(?P<marks>`{3,}|~{3,})(?P<language>[\w+-]*)(?P<rest>[^`]*)$")
 _TITLE = re.compile(r'title="(?P<title>[^"]+)"')
+_TOOLS = ("git", "pre-commit")
+"""Programs of others that a console block may run."""
+
 _HEAD = "mutuallearning: 1\nkind: activity-plan\n"
 _FLAGS = doctest.ELLIPSIS
 _COUNTED = re.compile(
@@ -197,18 +201,21 @@ class Run:
         if line == "echo $?":
             return f"{self.code}\n"
         if program == "mutuallearning":
-            start = ["-m", "mutuallearning"]
+            start = [sys.executable, "-m", "mutuallearning"]
         elif program == "python" and (ROOT / arguments[0]).is_file():
             # A measurement of the project; it stands in the repository, wherever the page is run.
-            start = [str(ROOT / arguments.pop(0))]
+            start = [sys.executable, str(ROOT / arguments.pop(0))]
+        elif program in _TOOLS:
+            start = [program]
         else:
             raise ValueError(
-                f"a console block runs mutuallearning, a script of ours or echo $?, not {program}"
+                f"a console block runs mutuallearning, a script of ours, {', '.join(_TOOLS)} or echo $?, "
+                f"not {program}"
             )
         done = subprocess.run(
-            [sys.executable, *start, *arguments],
+            [*start, *arguments],
             cwd=self.folder,
-            env=_environment(),
+            env=_environment(self.folder),
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             encoding="utf-8",
@@ -233,9 +240,22 @@ def _names(block: Block, title: str) -> bool:
     return block.language in ("console", "python") and any(part in block.text for part in parts)
 
 
-def _environment() -> dict[str, str]:
-    kept = {key: value for key, value in os.environ.items() if key not in ("FORCE_COLOR", "COLUMNS")}
-    return {**kept, "PYTHONPATH": str(ROOT / "src"), "PYTHONUTF8": "1", "NO_COLOR": "1"}
+def _environment(folder: Path) -> dict[str, str]:
+    kept = {
+        key: value
+        for key, value in os.environ.items()
+        if key not in ("FORCE_COLOR", "COLUMNS") and not key.startswith(("GIT_", "PRE_COMMIT"))
+    }
+    # A page sees the programs of this environment, and no settings of whoever runs the tests.
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
+    person = {f"GIT_{who}_{what}": "reader" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
+    git = {
+        "GIT_CONFIG_GLOBAL": os.devnull,
+        "GIT_CONFIG_NOSYSTEM": "1",
+        "GIT_CEILING_DIRECTORIES": str(folder.parent),
+    }
+    mine = {"PYTHONPATH": str(ROOT / "src"), "PYTHONUTF8": "1", "NO_COLOR": "1", "PATH": path}
+    return {**kept, **mine, **person, **git, "PRE_COMMIT_HOME": str(folder / ".git" / "pre-commit")}
 
 
 def run(block: Block, page: Run, later: list[Block]) -> None:

@@ -39,7 +39,9 @@ def _body(block: Block, run: Run) -> list[str] | None:
             for before, after in pairs
             for line in _lines(before if is_shortened(before) and matches(before, after) else after)
         ]
-    if block.title and block.language != "text":
+    if block.title and block.language == "python":
+        run.python(block)  # it may make files that later blocks show
+    elif block.title and block.language != "text":
         run.write(block)
     return None
 

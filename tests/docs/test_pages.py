@@ -14,6 +14,7 @@ from collector import ROOT, Block, Run, blocks, pages, run
 
 NOT_RUN = {
     ("docs/tutorials/first-plan.md", "python -m pip install"): "installs packages",
+    ("docs/tutorials/checks-in-ci.md", "python -m pip install"): "installs packages",
     ("README.md", "python3 -m venv"): "makes an environment and installs packages",
 }
 """Blocks of `sh` by page and first words, each with the reason why it is not run."""

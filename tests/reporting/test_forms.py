@@ -19,7 +19,11 @@ def test_each_form_has_a_module_that_writes(form: str) -> None:
 
 def test_every_module_that_writes_is_in_the_table() -> None:
     folder = Path(str(mutuallearning.reporting.__file__)).parent
-    writing = {file.stem for file in folder.glob("*.py") if "\ndef write(reports" in file.read_text("utf-8")}
+    writing = {
+        ".".join(file.relative_to(folder).with_suffix("").parts)
+        for file in folder.rglob("*.py")
+        if "\ndef write(reports" in file.read_text("utf-8")
+    }
     assert writing == set(FORMS.values())
 
 

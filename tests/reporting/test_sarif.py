@@ -11,6 +11,7 @@ import pytest
 from consumers import sarif, sarif_schema
 from sarif import loader  # type: ignore[import-untyped]  # it ships no types
 
+from mutuallearning.configuring.waiver_file import FileWaiver
 from mutuallearning.findings.finding import Certainty, Related, Severity
 from mutuallearning.findings.report import Report
 
@@ -113,6 +114,16 @@ def test_what_is_known_from_before_is_suppressed_from_outside(
     one = report()
     known = attrs.evolve(one, findings=(attrs.evolve(one.findings[0], state="baselined"),))
     (result,) = sarif(written("sarif", known))["results"]
+    assert ["external"] == [suppression["kind"] for suppression in result["suppressions"]]
+
+
+def test_a_waiver_in_a_file_of_its_own_is_no_mark_in_the_source(
+    report: Callable[..., Report], written: Callable[..., str]
+) -> None:
+    one = report()
+    waiver = FileWaiver(rule="CUR101", reason="Asked elsewhere", path="plans/*")
+    waived = attrs.evolve(one, findings=(attrs.evolve(one.findings[0], state="waived", waiver=waiver),))
+    (result,) = sarif(written("sarif", waived))["results"]
     assert ["external"] == [suppression["kind"] for suppression in result["suppressions"]]
 
 

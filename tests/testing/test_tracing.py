@@ -94,7 +94,7 @@ def test_what_was_worked_out_beforehand_counts_as_what_it_came_from() -> None:
 
 @pytest.mark.parametrize(
     ("attribute", "shapes"),
-    [("references", reference_shapes(ActivityPlan)), ("identities", id_shapes(ActivityPlan))],
+    [("named", reference_shapes(ActivityPlan)), ("given", id_shapes(ActivityPlan))],
 )
 def test_the_map_of_places_counts_as_all_of_its_places(attribute: str, shapes: tuple[str, ...]) -> None:
     def check(plan: PlanIndex, _: Find) -> None:
@@ -128,7 +128,6 @@ def test_a_method_of_the_index_reads_for_the_rule() -> None:
         "stage",
         "papers",
         "papers.due",
-        "dates",
         "dates.start",
         "dates.end",
     } == (read_by(check))

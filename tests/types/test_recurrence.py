@@ -289,11 +289,12 @@ def test_occurrences_are_as_many_as_asked_and_in_order(recurrence: Recurrence, s
     assert all(one.earliest <= one.latest and one.certain for one in found)
 
 
-def test_dateutil_is_imported_only_for_months() -> None:
+def test_dateutil_is_imported_only_for_named_days() -> None:
     code = (
         "import sys, datetime; from mutuallearning.types.recurrence import Recurrence;"
         "day = datetime.date(2026, 1, 31); Recurrence.parse('every 4 weeks, 3 times').occurrences(day);"
-        "assert 'dateutil' not in sys.modules; Recurrence.parse('every month, 3 times').occurrences(day);"
+        "Recurrence.parse('every month, 3 times').occurrences(day); assert 'dateutil' not in sys.modules;"
+        "Recurrence.parse('every month on the first Monday, 3 times').occurrences(day);"
         "assert 'dateutil' in sys.modules"
     )
     done = subprocess.run([sys.executable, "-c", code], check=False, env={"PYTHONPATH": ":".join(sys.path)})

@@ -189,6 +189,8 @@ def _figures(rule: Rule) -> Iterator[str]:
             f"What is missing counts from the stage on at which the format expects {code(rule.expects)}; "
             "before, the rule is not judged yet. A format that is not named does not expect it at all."
         )
+        if rule.planned_ahead:
+            yield "It can only be planned ahead: at the stage `done` the rule is not judged any more."
         yield table(
             ("Format", "From stage", "Source"),
             [

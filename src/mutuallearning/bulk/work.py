@@ -17,13 +17,15 @@ from mutuallearning.checking.catalogue import Catalogue
 from mutuallearning.checking.engine import check_document
 from mutuallearning.checking.selection import Selection
 from mutuallearning.errors import reason_of
-from mutuallearning.findings.finding import Finding, Severity
+from mutuallearning.findings.finding import Severity
+from mutuallearning.findings.location import Location
 from mutuallearning.findings.report import Report
 from mutuallearning.formatbook.book import Formatbook
 from mutuallearning.models.kinds import AnyDocument
 from mutuallearning.reading.limits import DEFAULT, Limits
 from mutuallearning.reading.refusal import Refusal
-from mutuallearning.reading.source import read_path, read_text
+from mutuallearning.reading.source import read_text
+from mutuallearning.spreadsheets.reading import read_path
 
 Numbered: TypeAlias = tuple[int, bytes]
 """A line with its number in the file or stream."""
@@ -121,14 +123,14 @@ def _of_lines(
 ) -> Iterator[Report]:
     for number, line in lines:
         try:
-            source = read_text(line, "json", settings.limits)
+            source = attrs.evolve(read_text(line, "json", settings.limits), first_line=number)
         except Refusal as refusal:
-            report = _unread(refusal, catalogue, chosen, settings, path)
+            report = _unread(_on_line(refusal, number), catalogue, chosen, settings, path)
         else:
             report = documents.check_source(
                 source, catalogue, chosen, as_of=settings.as_of, path=path, formats=settings.formats
             )
-        yield _on_line(report, number)
+        yield attrs.evolve(report, row=number)
 
 
 def _unread(
@@ -138,22 +140,10 @@ def _unread(
     return documents.unread(found, catalogue, chosen, settings.as_of, path)
 
 
-def _on_line(report: Report, number: int) -> Report:
-    """Say on which line of its file the document stands, and what was found in it."""
-    findings = (
-        tuple(_moved(finding, number) for finding in report.findings) if number > 1 else report.findings
-    )
-    return attrs.evolve(report, row=number, findings=findings)
-
-
-def _moved(finding: Finding, number: int) -> Finding:
-    # The document is one line, so every place in it is on that line; what has no place is told there as well.
-    return attrs.evolve(
-        finding,
-        line=number,
-        end_line=number if finding.end_line is not None else None,
-        related=tuple(
-            attrs.evolve(related, line=number if related.line is not None else None)
-            for related in finding.related
-        ),
-    )
+def _on_line(refusal: Refusal, number: int) -> Refusal:
+    """Say where in the file it was met; what concerns the whole document stands at the start of its line."""
+    place = refusal.location or Location(1, 1, 1, 1)
+    params = dict(refusal.params)
+    if "first_line" in params:
+        params["first_line"] = number
+    return Refusal(refusal.name, params, attrs.evolve(place, line=number, end_line=number))

@@ -234,6 +234,8 @@ def _missing(rule: Rule, index: DocumentIndex, find: Find, gaps: Gaps) -> Judgem
     expectation = index.format.expected.get(rule.expects) if rule.expects else None
     if expectation is None:
         return Judgement("not_applicable", _not_asked_for(rule.expects or rule.name, index))
+    if rule.planned_ahead and index.stage == "done":
+        return Judgement("not_judged", "the event is over, and it could only be planned before")
     if find.absences and index.is_record:
         because = "a record says what is known of the past, and is not told what it lacks"
         return Judgement("not_judged", because, tuple(find.refusals))

@@ -7,7 +7,7 @@ import importlib
 import pkgutil
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from importlib.metadata import entry_points
+from importlib.metadata import EntryPoint, entry_points
 from types import ModuleType
 
 import attrs
@@ -129,18 +129,28 @@ def rules_in(package: ModuleType) -> Iterator[Rule]:
 
 def _plugins() -> Iterator[tuple[str, Iterable[Rule]]]:
     for point in sorted(entry_points(group=ENTRY_POINT_GROUP), key=lambda point: (point.name, point.value)):
-        loaded = point.load()
-        if isinstance(loaded, Rule):
-            rules: tuple[Rule, ...] = (loaded,)
-        elif isinstance(loaded, ModuleType):
-            rules = tuple(rules_in(loaded))
-        else:
-            msg = (
-                f"the entry point {point.name} of {ENTRY_POINT_GROUP} is neither a rule nor a module of rules"
-            )
-            raise CatalogueError(msg)
+        rules = _rules_at(point)
         version = point.dist.version if point.dist else "?"
         yield f"{point.dist.name if point.dist else point.name} {version}", rules
+
+
+def _rules_at(point: EntryPoint) -> tuple[Rule, ...]:
+    what = f"the entry point {point.name} = {point.value} of {ENTRY_POINT_GROUP}"
+    try:
+        loaded = point.load()
+        if isinstance(loaded, Rule):
+            return (loaded,)
+        found = tuple(rules_in(loaded)) if isinstance(loaded, ModuleType) else None
+    except Exception as error:
+        # Whatever a package of somebody else raises, its author needs to read it.
+        raise CatalogueError(f"{what} cannot be loaded: {type(error).__name__}: {error}") from error
+    if found is None:
+        raise CatalogueError(f"{what} is neither a rule nor a module of rules")
+    if not found:
+        raise CatalogueError(
+            f"{what} brings no rule: a rule is called RULE in its module, and each folder needs an __init__.py"
+        )
+    return found
 
 
 @functools.cache

@@ -16,7 +16,7 @@ from mutuallearning.checking.catalogue import Catalogue
 from mutuallearning.checking.engine import check_document
 from mutuallearning.checking.gaps import Gaps, Unknown
 from mutuallearning.checking.selection import STRUCTURAL, Selection
-from mutuallearning.findings.finding import Entity, Finding, ParamValue
+from mutuallearning.findings.finding import Entity, Finding, ParamValue, Related
 from mutuallearning.findings.location import Location
 from mutuallearning.findings.report import Report
 from mutuallearning.findings.verdict import Verdict
@@ -247,7 +247,12 @@ def _placed(finding: Finding, location: Location | None) -> Finding:
         column=location.column,
         end_line=location.end_line,
         end_column=location.end_column,
+        cell=location.cell,
     )
+
+
+def _related(related: Related, location: Location) -> Related:
+    return attrs.evolve(related, line=location.line, column=location.column, cell=location.cell)
 
 
 def placed(findings: Sequence[Finding], source: SourceText, on_keys: set[str]) -> list[Finding]:
@@ -268,12 +273,7 @@ def placed(findings: Sequence[Finding], source: SourceText, on_keys: set[str]) -
         _placed(
             attrs.evolve(
                 finding,
-                related=tuple(
-                    attrs.evolve(
-                        related, line=location(related.pointer).line, column=location(related.pointer).column
-                    )
-                    for related in finding.related
-                ),
+                related=tuple(_related(related, location(related.pointer)) for related in finding.related),
             ),
             location(finding.pointer),
         )
@@ -328,16 +328,19 @@ def check_source(
     return attrs.evolve(
         report,
         state="partly_judged" if errored else report.state,
-        findings=tuple(sorted(findings, key=_reading_order)),
+        findings=tuple(sorted(findings, key=lambda finding: _reading_order(finding, source))),
     )
 
 
-def _reading_order(finding: Finding) -> tuple[int, int, str, str]:
-    return (finding.line or 0, finding.column or 0, finding.code, finding.pointer)
+def _reading_order(finding: Finding, source: SourceText) -> tuple[int, int, int, str, str]:
+    line, column = finding.line or 0, finding.column or 0
+    return (source.page_of(finding.cell), line, column, finding.code, finding.pointer)
 
 
 def _blocker(finding: Finding) -> str:
     line = f" in line {finding.line}" if finding.line else ""
+    if finding.cell:
+        line = f" in {finding.cell}"
     return f"{finding.code} {finding.name}{line}"
 
 

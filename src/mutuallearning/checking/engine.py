@@ -135,9 +135,15 @@ class _Run:
             for rule, judgement in course.ask(subject.index, gaps, standards, said, last=last):
                 # What was found goes into findings, and need not be kept twice for each of many documents.
                 changed[rule.code] = attrs.evolve(judgement, hits=()) if judgement.hits else judgement
-                for hit in judgement.hits:
-                    severity = self.selection.severity.get(rule.code, rule.severity)
-                    findings.append(assembly.finding(rule, hit, subject, severity))
+                severity = self.selection.severity.get(rule.code, rule.severity)
+                try:
+                    findings.extend(
+                        [assembly.finding(rule, hit, subject, severity) for hit in judgement.hits]
+                    )
+                except (KeyError, ValueError, TypeError) as error:
+                    # What it reported does not fit to its message: as much a crash of the rule as one in its check.
+                    because = f"its message cannot be written: {type(error).__name__}: {error}"
+                    changed[rule.code] = Judgement("errored", because)
 
         ask(subject, last=False)
         judgements = Judgements(course.usual, changed)

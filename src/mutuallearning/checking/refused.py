@@ -26,5 +26,6 @@ class DocumentError(MutualLearningError):
         lines = [f"{safe(self.path or 'The document', 200)} has {found}"]
         for one in self.findings:
             line = f"line {one.line}, column {one.column}" if one.line else "no line"
+            line = f"cell {one.cell}" if one.cell else line
             lines.append(f"  {line} ({safe(one.pointer, 200) or 'document'}): {one.message}")
         return "\n".join(lines)

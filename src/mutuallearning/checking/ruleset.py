@@ -24,25 +24,9 @@ def _plain(values: Mapping[str, Severity] | None) -> dict[str, Severity] | None:
     return None if values is None else dict(values)
 
 
-class Ruleset(Model):
-    """Which rules are asked, and how bad their findings are.
+class RuleChoice(Model):
+    """What rulesets and configurations have in common: which rules are asked, and how bad their findings are."""
 
-    Without `extends` it starts from all stable rules. Then `select` is done, then `preview`, then `include` and
-    `ignore`. A word of a list is a code, a name, a family, a theme or a principle, or what rules have in common:
-    `error`, `warning`, `advice`, `certain`, `heuristic`, `ask`, `preview`. Of two words the narrower one counts, in
-    whatever order they stand; of two that mean the same rules, `ignore`.
-
-    >>> Ruleset(extends=("light",), include=("recognition",), severity={"no-recognition": "warning"}).include
-    ('recognition',)
-    """
-
-    name: Text | None = Field(default=None, description="Its name in reports; else that of its file.")
-    description: Text | None = Field(default=None, description="For whom it is, in a sentence.")
-    why: Text | None = Field(default=None, description="Why its rules are these.")
-    extends: tuple[Text, ...] | None = Field(
-        default=None,
-        description="Rulesets that it starts from, by name or as path of a file .toml; a later one is put on top.",
-    )
     select: tuple[Text, ...] | None = Field(
         default=None,
         description="Rules to ask, and no others; this forgets what the rulesets before it chose.",
@@ -60,4 +44,25 @@ class Ruleset(Model):
     ] = Field(
         default=None,
         description="How bad findings are, by rule or by a word for several: error, warning or advice.",
+    )
+
+
+class Ruleset(RuleChoice):
+    """Which rules are asked, and how bad their findings are.
+
+    Without `extends` it starts from all stable rules. Then `select` is done, then `preview`, then `include` and
+    `ignore`. A word of a list is a code, a name, a family, a theme or a principle, or what rules have in common:
+    `error`, `warning`, `advice`, `certain`, `heuristic`, `ask`, `preview`. Of two words the narrower one counts, in
+    whatever order they stand; of two that mean the same rules, `ignore`.
+
+    >>> Ruleset(extends=("light",), include=("recognition",), severity={"no-recognition": "warning"}).include
+    ('recognition',)
+    """
+
+    name: Text | None = Field(default=None, description="Its name in reports; else that of its file.")
+    description: Text | None = Field(default=None, description="For whom it is, in a sentence.")
+    why: Text | None = Field(default=None, description="Why its rules are these.")
+    extends: tuple[Text, ...] | None = Field(
+        default=None,
+        description="Rulesets that it starts from, by name or as path of a file .toml; a later one is put on top.",
     )

@@ -68,10 +68,11 @@ def read(path: str | Path) -> Ruleset:
 
 
 def _beside(path: Path, word: str) -> str:
-    return str(path.parent / word) if _is_path(word) else word
+    return str(path.parent / word) if is_path(word) else word
 
 
-def _is_path(word: str) -> bool:
+def is_path(word: str) -> bool:
+    """Tell whether a word for a ruleset is a path: it ends in `.toml` or has a slash."""
     return word.endswith(SUFFIX) or "/" in word or "\\" in word
 
 
@@ -82,7 +83,7 @@ def find(word: str | Path) -> Ruleset:
         UnknownNameError: If there is none of that name.
         RulesetError: If the file is no ruleset.
     """
-    return read(word) if isinstance(word, Path) or _is_path(word) else get(word)
+    return read(word) if isinstance(word, Path) or is_path(word) else get(word)
 
 
 def layers(ruleset: Ruleset) -> tuple[Ruleset, ...]:
@@ -101,7 +102,7 @@ def layers(ruleset: Ruleset) -> tuple[Ruleset, ...]:
 
 def _below(ruleset: Ruleset, done: dict[str, Ruleset], line: tuple[str, ...]) -> Iterator[Ruleset]:
     for word in ruleset.extends or ():
-        key = str(Path(word).resolve()) if _is_path(word) else word
+        key = str(Path(word).resolve()) if is_path(word) else word
         if key in line:
             raise RulesetError(f"The ruleset {ruleset.name or word!r} extends itself, by way of {word!r}")
         if key in done:

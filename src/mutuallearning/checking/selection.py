@@ -8,7 +8,7 @@ import attrs
 
 from mutuallearning.checking.catalogue import Catalogue
 from mutuallearning.checking.retired import RetiredRuleError
-from mutuallearning.checking.ruleset import CUSTOM, Ruleset
+from mutuallearning.checking.ruleset import CUSTOM, RuleChoice, Ruleset
 from mutuallearning.checking.ruleset_files import DEFAULT, RulesetError, get, layers
 from mutuallearning.errors import UnknownNameError
 from mutuallearning.findings.finding import Severity
@@ -44,8 +44,8 @@ class _Choice:
     chosen: set[str]
     severity: dict[str, Severity] = attrs.field(factory=dict[str, Severity])
 
-    def put(self, layer: Ruleset) -> None:
-        """Do what a ruleset says, apart from those that it extends."""
+    def put(self, layer: RuleChoice) -> None:
+        """Do what a ruleset or a configuration says, apart from those that it extends."""
         if layer.select is not None:
             self.chosen = self.matching(layer.select)
         elif layer.preview:
@@ -82,11 +82,20 @@ def select(
     catalogue: Catalogue,
     ruleset: Ruleset | None = None,
     *,
+    on_top: Iterable[RuleChoice] = (),
     only: Iterable[str] | None = None,
     ignore: Iterable[str] | None = None,
     severities: Iterable[tuple[str, Severity]] = (),
 ) -> Selection:
     """Work out which rules are asked; what the caller says comes on top of the ruleset.
+
+    Args:
+        catalogue: All rules.
+        ruleset: The ruleset; `default` when left out.
+        on_top: What a configuration says, one after the other on top of the ruleset.
+        only: The words for the rules that are asked, whatever was chosen before.
+        ignore: The words for rules that are not asked.
+        severities: Words and the severities that their rules have.
 
     Raises:
         UnknownNameError: If a word of the caller selects no rule, or there is no ruleset of a name.
@@ -96,6 +105,8 @@ def select(
     choice = _Choice(catalogue, _Choice.codes(rule for rule in catalogue.rules if rule.status == "stable"))
     for layer in layers(base):
         _put(choice, layer)
+    for more in on_top:
+        choice.put(more)
     if only is not None:
         choice.chosen = choice.matching(only)
     choice.chosen -= choice.matching(ignore or ())

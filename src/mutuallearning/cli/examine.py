@@ -20,6 +20,7 @@ from mutuallearning.checking.selection import Selection
 from mutuallearning.cli.inputs import STDIN, Input
 from mutuallearning.cli.mention import letters, limit_of, may_be_document, must_be_reported
 from mutuallearning.cli.streams import read_input
+from mutuallearning.configuring.waiving import Waiving
 from mutuallearning.errors import UsageError
 from mutuallearning.findings.report import Report
 from mutuallearning.findings.verdict import Verdict
@@ -28,8 +29,10 @@ from mutuallearning.models.kinds import KINDS
 from mutuallearning.reading.limits import DEFAULT
 from mutuallearning.reading.lines import Lines
 from mutuallearning.reading.refusal import Refusal
-from mutuallearning.reading.source import SourceText, Syntax, read_path, read_text, sniff
+from mutuallearning.reading.source import SourceText, Syntax, read_text
 from mutuallearning.reporting.privacy import SourceLine, without_personal_keys, without_persons
+from mutuallearning.spreadsheets.archive import mentions_plan
+from mutuallearning.spreadsheets.reading import SUFFIX, read_bytes, read_path
 
 _MOST = max(DEFAULT.yaml_bytes, DEFAULT.json_bytes) + 1
 """Bytes that are read of any file: one more than the reader takes, so that it sees when there is more."""
@@ -43,11 +46,13 @@ class Examined:
         report: The report.
         line: Gives the lines of its text, where there is one.
         crash: What crashed outside of any rule, if something did.
+        source: What was read, if it was.
     """
 
     report: Report
     line: SourceLine | None = None
     crash: Exception | None = None
+    source: SourceText | None = None
 
 
 @attrs.frozen(kw_only=True)
@@ -61,6 +66,7 @@ class Examiner:
         stdin_name: What standard input is called.
         show_names: Whether lines of documents show what is about one person.
         formats: The formats that are known; those of the library when left out.
+        waivings: The waivers that stand outside of the documents.
     """
 
     catalogue: Catalogue
@@ -69,6 +75,7 @@ class Examiner:
     stdin_name: str | None = None
     show_names: bool = False
     formats: Formatbook | None = None
+    waivings: tuple[Waiving, ...] = ()
 
     def examine(self, it: Input) -> Examined | None:
         """Check an input; nothing comes of a file in a folder that is no document."""
@@ -89,7 +96,7 @@ class Examiner:
                 raise it.refusal
             if it.path == STDIN:
                 data = read_input(_MOST)
-                source = read_text(data, _syntax(name) or sniff(data))
+                source = read_bytes(data, _syntax(name))
             else:
                 source = read_path(it.path)
         except Refusal as refusal:
@@ -98,6 +105,8 @@ class Examiner:
 
     def _found(self, it: Input, name: str) -> Examined | None:
         """Check a file of a folder; nothing comes of one that is no document, or of one that cannot be one."""
+        if name.lower().endswith(SUFFIX):
+            return self._found_workbook(it, name)
         syntax = _syntax(name) or "yaml"  # folders are searched for files with a suffix that says it
         try:
             data = _start_of(it.path, limit_of(syntax) + 1)
@@ -116,11 +125,23 @@ class Examiner:
             return None
         return self._checked(source, name)
 
+    def _found_workbook(self, it: Input, name: str) -> Examined | None:
+        try:
+            data = _start_of(it.path, DEFAULT.xlsx_bytes + 1)
+            if not mentions_plan(data, DEFAULT):
+                return None
+            source = read_bytes(data)
+        except Refusal as refusal:
+            return self._refused(refusal, it, name, b"")
+        return self._checked(source, name)
+
     def _checked(self, source: SourceText, name: str) -> Examined:
         report = check_read(
             source, self.catalogue, self.selection, as_of=self.as_of, path=name, formats=self.formats
         )
-        return Examined(report, self._line(source))
+        for waiving in self.waivings:
+            report = waiving.apply(report, source.value)
+        return Examined(report, self._line(source), source=source)
 
     def _line(self, source: SourceText) -> SourceLine:
         if self.show_names:
@@ -130,7 +151,7 @@ class Examiner:
 
     def _refused(self, refusal: Refusal, it: Input, name: str, data: bytes) -> Examined:
         report = unread((refused(refusal, self.catalogue),), self.catalogue, self.selection, self.as_of, name)
-        if refusal.location is None:
+        if refusal.location is None or refusal.location.cell is not None:
             return Examined(report)
         if not data and it.path != STDIN:
             data = _start_of(it.path, _MOST)

@@ -12,7 +12,7 @@ from mutuallearning.cli.globs import expand, is_glob
 from mutuallearning.errors import UsageError, reason_of
 from mutuallearning.reading.refusal import Refusal
 
-SUFFIXES = (".yaml", ".yml", ".json")
+SUFFIXES = (".yaml", ".yml", ".json", ".xlsx")
 """Suffixes of the files that folders are searched for."""
 
 STDIN = "-"

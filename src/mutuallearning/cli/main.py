@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from mutuallearning.cli.parser import parse
 from mutuallearning.cli.streams import abandon, flush, tell
-from mutuallearning.errors import UsageError
+from mutuallearning.errors import MutualLearningError, UsageError
 
 if TYPE_CHECKING:
     import argparse
@@ -39,6 +39,12 @@ def run(words: Sequence[str]) -> int:
 
         say(str(error))
         return WRONG_USAGE
+    except MutualLearningError as error:
+        from mutuallearning.cli.messages import say  # noqa: PLC0415 -- not needed by help
+
+        # What the library raises on purpose says what to do, such as that a plug-in is broken.
+        say(str(error))
+        return CRASHED
     except Exception as error:  # noqa: BLE001 -- the last resort: every crash has its exit code
         from mutuallearning.cli.messages import crashed  # noqa: PLC0415 -- not needed by help and usage
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import argparse
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
-from mutuallearning.api import load_formats, paper_outlines, skeleton
+from mutuallearning.api import load_formats, paper_outlines, skeleton, workbook_skeleton
 from mutuallearning.cli.messages import say
 from mutuallearning.cli.output import STDOUT, opened
 from mutuallearning.errors import UsageError, reason_of
+from mutuallearning.formatbook.book import Formatbook
+from mutuallearning.spreadsheets.reading import SUFFIX
 
 PLAN = "plan.yaml"
 """Name of the plan in a folder."""
@@ -28,18 +31,35 @@ def run(options: argparse.Namespace) -> int:
     if options.papers and options.output is None:
         raise UsageError("--papers writes several files, so say where to: -o FOLDER")
     formats = load_formats(options.profile)
+    if options.xlsx is not None:
+        _workbook(options, formats)
+        return 0
     plan = skeleton(options.name, formats)
     if options.output is None:
         with opened(None, for_machines=True) as write:
             write(plan)
         return 0
     target = _target(options.output)
-    texts = {target: plan}
+    texts: dict[Path, str | bytes] = {target: plan}
     if options.papers:
         for kind, text in paper_outlines(options.name, formats).items():
             texts[target.parent / f"{kind}.md"] = text
     _write(texts)
     return 0
+
+
+def _workbook(options: argparse.Namespace, formats: Formatbook) -> None:
+    """Write a workbook to fill in.
+
+    Raises:
+        UsageError: If it is there already, or is asked for together with something else.
+    """
+    if options.papers or options.output is not None:
+        raise UsageError("--xlsx writes one workbook, so it goes without -o and --papers")
+    path = Path(options.xlsx)
+    if path.suffix.lower() != SUFFIX:
+        raise UsageError(f"{path} is to be a workbook, so its name must end in {SUFFIX}")
+    _write({path: workbook_skeleton(options.name, formats)})
 
 
 def _target(output: str) -> Path:
@@ -60,7 +80,7 @@ def _target(output: str) -> Path:
     return path
 
 
-def _write(texts: dict[Path, str]) -> None:
+def _write(texts: Mapping[Path, str | bytes]) -> None:
     """Write all files, or none if one is there already.
 
     Raises:
@@ -72,8 +92,8 @@ def _write(texts: dict[Path, str]) -> None:
     for path, text in texts.items():
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            with path.open("x", encoding="utf-8", newline="\n") as stream:
-                stream.write(text)
+            with path.open("xb") as stream:
+                stream.write(text.encode() if isinstance(text, str) else text)
         except OSError as error:
             raise UsageError(f"{path} cannot be written: {reason_of(error)}") from None
         say(f"wrote {path}")

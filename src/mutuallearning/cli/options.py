@@ -14,6 +14,9 @@ TEXT = "text"
 
 SEVERITIES = ("error", "warning", "advice")
 
+MOST_JOBS = 256
+"""Processes that can be asked for; more has always been a slip of the finger."""
+
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -50,6 +53,17 @@ def words(text: str) -> tuple[str, ...]:
     if not found:
         raise argparse.ArgumentTypeError("a rule, family or theme is missing")
     return found
+
+
+def jobs(text: str) -> int:
+    """Read how many processes are to work.
+
+    >>> jobs("2")
+    2
+    """
+    if text.isdecimal() and 1 <= int(text) <= MOST_JOBS:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1 to {MOST_JOBS}")
 
 
 def date(text: str) -> datetime.date:

@@ -35,6 +35,17 @@ def opened(path: str | None, *, for_machines: bool) -> Generator[Write]:
     if path in (None, STDOUT):
         yield write_bytes if for_machines else write_text
         return
+    with opened_file(path) as write:
+        yield lambda text: write(text.encode("utf-8", "backslashreplace"))
+
+
+@contextlib.contextmanager
+def opened_file(path: str) -> Generator[Callable[[bytes], None]]:
+    """Open a file for bytes.
+
+    Raises:
+        UsageError: If it cannot be written.
+    """
     beside: Path | None = None
     with _naming(path):
         target = Path(os.path.realpath(path))
@@ -49,7 +60,7 @@ def opened(path: str | None, *, for_machines: bool) -> Generator[Write]:
             stream = target.open("wb")
     try:
         with stream:
-            yield lambda text: _into(stream, text, path)
+            yield lambda data: _into(stream, data, path)
         with _naming(path):
             if beside is not None:
                 _move(beside, target)
@@ -81,10 +92,10 @@ def _move(written: Path, target: Path) -> None:
     written.replace(target)
 
 
-def _into(stream: BinaryIO, text: str, path: str) -> None:
+def _into(stream: BinaryIO, data: bytes, path: str) -> None:
     with _naming(path):
         try:
-            stream.write(text.encode("utf-8", "backslashreplace"))
+            stream.write(data)
             stream.flush()  # a full disk shows here, where it can be told
         except OSError:
             # What is still buffered would fail once more, and hide this error, when the stream is closed later.

@@ -4,32 +4,19 @@ from __future__ import annotations
 
 import argparse
 import datetime
-import os
 from collections.abc import Mapping
-from typing import cast
 
 from mutuallearning.api import timetable
-from mutuallearning.checking import catalogue as rules
-from mutuallearning.checking import document as documents
-from mutuallearning.cli.exit_code import FOUND, REFUSED
-from mutuallearning.cli.inputs import STDIN
 from mutuallearning.cli.messages import say
 from mutuallearning.cli.output import STDOUT, opened, render
-from mutuallearning.cli.streams import read_input
-from mutuallearning.errors import UsageError
+from mutuallearning.cli.whole_document import keep_document, read_document
+from mutuallearning.exporting.closed import hides_anything
 from mutuallearning.exporting.ics import calendar_text
-from mutuallearning.findings.finding import Finding
 from mutuallearning.models.kinds import AnyDocument
-from mutuallearning.reading.limits import DEFAULT
-from mutuallearning.reading.refusal import Refusal
-from mutuallearning.reading.source import read_path, read_text, sniff
 from mutuallearning.reporting.timetable import timetable_json, timetable_text
 from mutuallearning.timetables.holidays import known_years, merged, public_holidays
 from mutuallearning.timetables.timetable import Timetable
 from mutuallearning.wording import counted
-
-_MOST = max(DEFAULT.yaml_bytes, DEFAULT.json_bytes) + 1
-"""Bytes that are read of standard input: one more than the reader takes, so that it sees when there is more."""
 
 
 def run(options: argparse.Namespace) -> int:
@@ -42,60 +29,38 @@ def run(options: argparse.Namespace) -> int:
         UsageError: If an option cannot be followed.
     """
     output: str | None = None if options.output == STDOUT else options.output
-    if output is not None and options.path != STDIN and _is_same(output, options.path):
-        raise UsageError(f"{output} is the document itself, so the timetable cannot be written there")
-    document = _read(options.path)
+    keep_document(options.path, output, "timetable")
+    document = read_document(options.path)
     if isinstance(document, int):
         return document
-    made = timetable(document, horizon=options.horizon)
-    if options.holidays:
-        holidays = _holidays(options.holidays, made)
-        made = timetable(document, holidays=holidays, horizon=options.horizon)
+    made = made_timetable(document, options.holidays, options.horizon)
     for_machines = options.format != "text"
     if options.format == "json":
         text = timetable_json(made)
     elif options.format == "ics":
-        text = calendar_text(made, options.as_of)
+        text = calendar_text(made, options.as_of, document)
     else:
         text = render(timetable_text(made), options.color, to_file=output is not None)
     with opened(output, for_machines=for_machines) as write:
         write(text)
+    if options.format == "ics" and hides_anything(made, document):
+        say("what is closed is not told: export ics --inside writes a calendar for those who take part")
     if for_machines and made.unresolved:
         lacking = counted(len(made.unresolved), "entry has", "entries have")
         say(f"{lacking} no day: see unresolved, or --format text")
     return 0
 
 
-def _is_same(output: str, path: str) -> bool:
-    try:
-        return os.path.samefile(output, path)  # noqa: PTH121 -- paths as the user wrote them
-    except (OSError, ValueError):
-        return False
-
-
-def _read(path: str) -> AnyDocument | int:
-    """Read a document, or tell what is wrong with it and give the exit code."""
-    catalogue = rules.load()
-    name = "<stdin>" if path == STDIN else path
-    try:
-        if path == STDIN:
-            data = read_input(_MOST)
-            source = read_text(data, sniff(data))
-        else:
-            source = read_path(path)
-        read = documents.read(source, catalogue)
-    except Refusal as refusal:
-        _tell(name, (documents.refused(refusal, catalogue),))
-        return REFUSED
-    if read.findings or read.parsed is None:
-        _tell(name, read.findings)
-        return FOUND
-    return cast("AnyDocument", read.parsed.model)
-
-
-def _tell(name: str, findings: tuple[Finding, ...]) -> None:
-    for found in findings:
-        say(f"{name}:{found}" if found.line is not None else f"{name}: {found}")
+def made_timetable(
+    document: AnyDocument,
+    places: tuple[tuple[str, str | None], ...] | None,
+    horizon: datetime.date | None = None,
+) -> Timetable:
+    """Work out the dates of a document, with the public holidays of some places."""
+    made = timetable(document, horizon=horizon)
+    if not places:
+        return made
+    return timetable(document, holidays=_holidays(places, made), horizon=horizon)
 
 
 def _holidays(places: tuple[tuple[str, str | None], ...], made: Timetable) -> Mapping[datetime.date, str]:

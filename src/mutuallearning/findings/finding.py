@@ -42,6 +42,7 @@ class Related(Published):
     note: str
     line: int | None = None
     column: int | None = None
+    cell: str | None = None
 
 
 @attrs.frozen(kw_only=True)
@@ -63,6 +64,7 @@ class Finding(Published):
     column: int | None = None
     end_line: int | None = None
     end_column: int | None = None
+    cell: str | None = None
     entity: Entity
     related: tuple[Related, ...] = ()
     state: State = "open"
@@ -73,6 +75,8 @@ class Finding(Published):
 
     def __str__(self) -> str:
         place = f"{self.line}:{self.column}: " if self.line is not None else ""
+        if self.cell is not None:
+            place = f"[{self.cell}] "
         return f"{place}{self.severity} {self.code} {self.name}: {self.message}"
 
     def counts_at(self, gate: Severity) -> bool:
@@ -95,6 +99,7 @@ class Finding(Published):
             "pointer": self.pointer,
             "line": self.line,
             "column": self.column,
+            "cell": self.cell,
             "entity_kind": self.entity.kind,
             "entity_id": self.entity.id,
             "entity_title": self.entity.title,

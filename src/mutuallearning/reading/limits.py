@@ -33,6 +33,9 @@ class Limits:
         json_nodes: Most nodes in a JSON text.
         depth: Deepest nesting of mappings and lists.
         digits: Longest number, in characters as it is written; 640 at most.
+        xlsx_bytes: Largest workbook, in bytes as it is packed.
+        xlsx_unpacked_bytes: Largest workbook, in bytes once it is unpacked.
+        xlsx_cells: Most cells in a workbook, empty ones between others among them.
     """
 
     yaml_bytes: int = 5 * _MIB
@@ -40,6 +43,9 @@ class Limits:
     json_bytes: int = 50 * _MIB
     json_nodes: int = 5_000_000
     depth: int = 64
+    xlsx_bytes: int = 10 * _MIB
+    xlsx_unpacked_bytes: int = 40 * _MIB
+    xlsx_cells: int = 1_000_000
     digits: int = attrs.field(default=100, validator=attrs.validators.in_(range(1, _MOST_DIGITS + 1)))
 
 

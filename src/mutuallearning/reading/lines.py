@@ -20,9 +20,14 @@ class Lines:
 
     >>> Lines("host: city\npeers: []\n").location(18, 20)
     Location(line=2, column=8, end_line=2, end_column=10)
+
+    Attributes:
+        text: The text.
+        first: Number of its first line; another one than 1 where it stands in a file with others.
     """
 
     text: str
+    first: int = 1
 
     @cached_property
     def _starts(self) -> tuple[int, ...]:
@@ -37,6 +42,7 @@ class Lines:
     def line(self, number: int) -> str:
         """Give one line without its end; there is no line 0, and beyond the last one all are empty."""
         starts = self._starts
+        number -= self.first - 1
         if not 1 <= number <= len(starts):
             return ""
         end = starts[number] if number < len(starts) else len(self.text)
@@ -45,4 +51,4 @@ class Lines:
     def _place(self, offset: int) -> tuple[int, int]:
         offset = min(offset, len(self.text))
         line = bisect_right(self._starts, offset)
-        return line, offset - self._starts[line - 1] + 1
+        return line + self.first - 1, offset - self._starts[line - 1] + 1

@@ -36,6 +36,12 @@ RefusalName = Literal[
     "number-too-long",  # more digits than the limit
     "too-deep",  # nested deeper than the limit
     "too-many-nodes",  # more values than the limit
+    # A workbook
+    "bad-workbook",  # no workbook of ours, or one that no program of good will writes
+    "macro",  # a workbook that brings a program along
+    "formula",  # a cell that is worked out rather than written
+    "misplaced-row",  # a row of which it cannot be told to what it belongs
+    # The version
     "unknown-version",  # a format version that this release does not know
 ]
 
@@ -62,6 +68,10 @@ SENTENCES: Final[Mapping[RefusalName, str]] = MappingProxyType(
         "number-too-long": "A number has {found:,} characters; the limit is {limit:,}",
         "too-deep": "The text is nested deeper than {limit:,} levels",
         "too-many-nodes": "The text has at least {found:,} values; the limit for {syntax} is {limit:,}",
+        "bad-workbook": "The workbook cannot be read: {problem}",
+        "macro": "The workbook has macros in {found}; a plan has no use for them",
+        "formula": "The cell holds a formula; a plan holds values only",
+        "misplaced-row": "The row has no certain place: {problem}",
         "unknown-version": "The format version is {found}; this release reads {oldest} to {newest}",
     },
 )

@@ -25,6 +25,9 @@ from mutuallearning.reading.spans import Span
 Syntax = Literal["yaml", "json"]
 
 _SUFFIXES: Final[Mapping[str, Syntax]] = MappingProxyType({".yaml": "yaml", ".yml": "yaml", ".json": "json"})
+PACKED: Final = b"PK\x03\x04"
+"""How a workbook begins, or any other packed file."""
+
 _UTF_8_MARK: Final = b"\xef\xbb\xbf"
 # The longer marks first: that of UTF-32 begins like that of UTF-16.
 _OTHER_MARKS: Final = (
@@ -48,21 +51,28 @@ class SourceText:
         syntax: What it is written in.
         value: What it says: mappings, lists, texts, numbers, true, false and null only.
         origins: Where the parts stood in the text that a migration moved.
+        first_line: Number of its first line; another one than 1 where it stands in a file with others.
     """
 
     text: str = attrs.field(repr=False)
     syntax: Syntax
     value: dict[str, object] = attrs.field(hash=False)
     origins: Mapping[str, Origin] = attrs.field(factory=dict[str, Origin], hash=False, repr=False)
+    first_line: int = attrs.field(default=1, repr=False)
     _places: yaml_text.Place | None = attrs.field(default=None, alias="places", eq=False, repr=False)
 
     @cached_property
     def _lines(self) -> Lines:
-        return Lines(self.text)
+        return Lines(self.text, self.first_line)
 
     def line(self, number: int) -> str:
         """Give one line of the text, without its end; empty beyond the last one."""
         return self._lines.line(number)
+
+    def page_of(self, cell: str | None) -> int:
+        """Say as which of several pages a reader meets a cell; a text has one page."""
+        del cell
+        return 0
 
     def locate(self, pointers: Iterable[str]) -> dict[str, Location]:
         """Say where the values of pointers stand, all in one pass.
@@ -108,6 +118,10 @@ def read_text(data: bytes, syntax: Syntax, limits: Limits = DEFAULT) -> SourceTe
     Raises:
         Refusal: The bytes are not UTF-8, the text is not one mapping in its syntax, or a limit is exceeded.
     """
+    if data.startswith(PACKED):
+        place = Location(1, 1, 1, 1 + len(PACKED))
+        problem = "it is a packed file and its name does not end in .xlsx"
+        raise Refusal("bad-workbook", {"problem": problem}, place)
     _check_size(len(data), syntax, limits)
     text = _decode(data)
     places = None
@@ -122,8 +136,13 @@ def read_text(data: bytes, syntax: Syntax, limits: Limits = DEFAULT) -> SourceTe
     return SourceText(text, syntax, cast("dict[str, object]", value), places=places)
 
 
-def read_path(path: Path | str, limits: Limits = DEFAULT) -> SourceText:
+def read_path(path: Path | str, limits: Limits = DEFAULT, syntax: Syntax | None = None) -> SourceText:
     """Read a document from a file; the suffix says its syntax, and where it does not, the first character.
+
+    Args:
+        path: The file.
+        limits: How large it may be.
+        syntax: What it is written in, whatever its suffix says.
 
     Raises:
         Refusal: There is no such file, or it cannot be read, or its text is refused (see `read_text`).
@@ -131,7 +150,7 @@ def read_path(path: Path | str, limits: Limits = DEFAULT) -> SourceText:
     path = Path(path)
     if "\0" in str(path):  # no file has such a name, and the system is not asked
         raise Refusal("missing-file", {"path": str(path)})
-    syntax = _SUFFIXES.get(path.suffix.lower())
+    syntax = syntax or _SUFFIXES.get(path.suffix.lower())
     try:
         status = path.stat()
         if stat.S_ISREG(status.st_mode):

@@ -133,7 +133,14 @@ def _when(rule: Rule) -> Iterator[Line]:
             stages.setdefault(stage, []).append(slug)
         yield from _section(
             f"When {rule.expects} is expected",
-            [f"from the stage {stage} on: {', '.join(slugs)}" for stage, slugs in stages.items()],
+            [
+                *(f"from the stage {stage} on: {', '.join(slugs)}" for stage, slugs in stages.items()),
+                *(
+                    ["at the stage done no longer: it can only be planned before"]
+                    if rule.planned_ahead
+                    else []
+                ),
+            ],
         )
     yield from _section(
         "Limits",

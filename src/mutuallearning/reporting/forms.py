@@ -23,6 +23,7 @@ FORMS: Final[Mapping[str, str]] = MappingProxyType(
         "github": "github",
         "gitlab": "gitlab",
         "markdown": "markdown",
+        "html": "html.writing",
     }
 )
 """The module that writes each form."""

@@ -46,6 +46,7 @@ def write(reports: Iterable[Report], run: Run) -> Iterator[str]:
 def _annotation(path: str, found: Finding) -> str:
     # GitHub takes columns only where an annotation stands on one line, and shows others under their last line: what
     # is about a whole plan would stand under its end.
+    cell = f"{found.cell}: " if found.cell is not None else ""  # an annotation shows lines only
     one_line = found.end_line in (None, found.line)
     properties: dict[str, str | int | None] = {
         "file": path,
@@ -56,12 +57,14 @@ def _annotation(path: str, found: Finding) -> str:
         "title": visible(f"{found.name} ({found.code})"),
     }
     return command(
-        _COMMANDS[loudness(found)], properties, f"{visible(found.message)}\n{visible(found.remedy)}"
+        _COMMANDS[loudness(found)],
+        properties,
+        f"{cell}{visible(found.message)}\n{visible(found.remedy)}",
     )
 
 
 def _set_aside(path: str, found: Finding) -> Line:
     return line(
-        f"{place(path, found.line, found.column)}: {found.severity} {found.code} {found.name}: "
+        f"{place(path, found.line, found.column, found.cell)}: {found.severity} {found.code} {found.name}: "
         f"{found.message}{state_note(found)}"
     )

@@ -132,7 +132,7 @@ def _result(verdict: Verdict, found: tuple[Finding, ...], report: Report, run: R
         return _Result("error", verdict.because or "the rule crashed", "crashed")
     if report.state == "unreadable" and found:
         return _Result("error", found[0].message, "unreadable", found)
-    failing = [one for one in found if fails(one, run.gate)]
+    failing = [one for one in found if fails(one, run.gate_for(report))]
     if failing:
         first, more = failing[0], len(failing) - 1
         message = f"{first.message} (and {more} more)" if more else first.message
@@ -146,5 +146,5 @@ def _result(verdict: Verdict, found: tuple[Finding, ...], report: Report, run: R
 
 
 def _in_full(path: str, found: Iterable[Finding]) -> str:
-    rows = (f"{place(path, one.line, one.column)}: {one.severity}: {told(one)}" for one in found)
+    rows = (f"{place(path, one.line, one.column, one.cell)}: {one.severity}: {told(one)}" for one in found)
     return "\n".join(map(visible, rows))

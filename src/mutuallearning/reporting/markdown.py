@@ -70,7 +70,7 @@ def _row(path: str, found: Finding) -> str:
     cells = (
         how,
         f"{escaped(found.message)}{escaped(state_note(found))} ({link(f'{found.code} {found.name}', found.doc_url)})",
-        escaped(place(path, found.line, found.column)),
+        escaped(place(path, found.line, found.column, found.cell)),
         prose(found.remedy),
     )
     return f"| {' | '.join(cells)} |"

@@ -77,7 +77,7 @@ def _is_personal(owner: type[BaseModel], name: str) -> bool:
 
 
 @functools.cache
-def _named_shapes(model: type[BaseModel]) -> frozenset[str]:
+def named_shapes(model: type[BaseModel]) -> frozenset[str]:
     """Find the places in which people write a name where an identifier of an actor belongs."""
     referring = {field.shape for field in fields_of(model) if "actors" in field.refers}
     return frozenset({"actors", "actors.id", *referring})
@@ -92,7 +92,7 @@ def personal_texts(value: object, model: type[BaseModel], at: str = "") -> Itera
     if at in personal_shapes(model):
         yield from _texts(value)
     elif isinstance(value, str):
-        if at in _named_shapes(model) and not is_identifier(value):
+        if at in named_shapes(model) and not is_identifier(value):
             yield value
     elif isinstance(value, dict):
         for key, member in cast("dict[str, object]", value).items():

@@ -73,6 +73,7 @@ def rule_record(rule: Rule) -> dict[str, Any]:
         "requires": list(rule.requires),
         "expects": rule.expects,
         "expected_from": stages_of(rule),
+        "planned_ahead": rule.planned_ahead,
         "limits": [attrs.asdict(limit) for limit in limits_of(rule)],
         "subjects": list(rule.subjects),
         "formats": list(rule.formats),

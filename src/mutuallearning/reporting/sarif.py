@@ -14,6 +14,7 @@ from urllib.parse import quote
 from mutuallearning._version import DOCS_URL, __version__
 from mutuallearning.checking.assembly import doc_url
 from mutuallearning.checking.catalogue import Catalogue
+from mutuallearning.configuring.waiver_file import FileWaiver
 from mutuallearning.findings.finding import Finding
 from mutuallearning.findings.report import Report
 from mutuallearning.findings.wire import plain
@@ -132,7 +133,7 @@ def _result(
         "ruleIndex": places[found.code],
         "level": level(found),
         "message": _message(sentences(found.message, found.remedy)),
-        "locations": [_location(artifact, _region(found), found.pointer)],
+        "locations": [_location(artifact, _region(found), found.pointer, found.cell)],
         "partialFingerprints": {FINGERPRINT: found.fingerprint},
         # Of all results or of none (section 3.27.23); none of them means that it is not suppressed.
         "suppressions": _suppressions(found),
@@ -148,7 +149,7 @@ def _result(
         result["relatedLocations"] = [
             {
                 "id": number,
-                **_location(artifact, _start(other.line, other.column), other.pointer),
+                **_location(artifact, _start(other.line, other.column), other.pointer, other.cell),
                 "message": _message(other.note),
             }
             for number, other in enumerate(found.related, 1)
@@ -156,13 +157,16 @@ def _result(
     return result
 
 
-def _location(artifact: dict[str, Any], region: dict[str, int], pointer: str) -> dict[str, Any]:
+def _location(
+    artifact: dict[str, Any], region: dict[str, int], pointer: str, cell: str | None = None
+) -> dict[str, Any]:
     physical: dict[str, Any] = {"artifactLocation": artifact}
-    if region:
+    if region and cell is None:  # a region with lines is one of a text
         physical["region"] = region
     location: dict[str, Any] = {"physicalLocation": physical}
-    if pointer:
-        location["logicalLocations"] = [{"fullyQualifiedName": pointer}]
+    if pointer or cell:
+        names = (pointer, cell)
+        location["logicalLocations"] = [{"fullyQualifiedName": name} for name in names if name]
     return location
 
 
@@ -189,7 +193,7 @@ def _suppressions(found: Finding) -> list[dict[str, Any]]:
     waiver = found.waiver
     more = {"who": waiver.who, "until": str(waiver.until) if waiver.until is not None else None}
     suppression: dict[str, Any] = {
-        "kind": "inSource",
+        "kind": "external" if isinstance(waiver, FileWaiver) else "inSource",
         "status": "accepted",
         "justification": visible(waiver.reason),
     }

@@ -45,6 +45,7 @@ class Tally:
         rules: How often each rule has an open finding, by code and severity.
         skipped: Files in folders that are no documents.
         links: Folders in folders that are links, and were not followed.
+        excluded: Files in folders that a configuration leaves out.
     """
 
     documents: int = 0
@@ -58,6 +59,7 @@ class Tally:
     )
     skipped: int = 0
     links: int = 0
+    excluded: int = 0
 
     def plus(self, report: Report) -> Tally:
         """Count one report more."""
@@ -126,6 +128,8 @@ class Tally:
         parts: list[str] = []
         if self.skipped:
             parts.append(f"{counted(self.skipped, 'file')} skipped (no key mutuallearning)")
+        if self.excluded:
+            parts.append(f"{counted(self.excluded, 'file')} left out by a configuration")
         if self.links:
             parts.append(f"{counted(self.links, 'linked folder')} not followed")
         return ", ".join(parts)

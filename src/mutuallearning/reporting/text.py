@@ -12,6 +12,7 @@ from mutuallearning.reporting.not_judged import is_crashed, judged, not_judged
 from mutuallearning.reporting.privacy import Hiding, SourceLine
 from mutuallearning.reporting.styled import Line, Piece, line, wrapped
 from mutuallearning.visible import safe
+from mutuallearning.wording import counted
 
 _STATES: dict[DocumentState, str | None] = {
     "judged": None,
@@ -27,22 +28,26 @@ CERTAINTY: dict[Certainty, str | None] = {
 """What is said about a finding that is not certain."""
 
 
-def place(path: str, line_number: int | None, column: int | None) -> str:
-    """Write a place as editors and terminals understand it.
+def place(path: str, line_number: int | None, column: int | None, cell: str | None = None) -> str:
+    """Write a place as editors and terminals understand it, or name the cell of a workbook.
 
-    >>> place("plan.yaml", 3, 5)
-    'plan.yaml:3:5'
+    >>> place("plan.yaml", 3, 5), place("plan.xlsx", 7, 4, "Sessions!D7")
+    ('plan.yaml:3:5', 'plan.xlsx [Sessions!D7]')
     """
+    if cell is not None:
+        return f"{path} [{cell}]"
     return path if line_number is None else f"{path}:{line_number}:{column or 1}"
 
 
 def brief(report: Report) -> Iterator[Line]:
-    """Give each finding in one line."""
+    """Give each finding in one line; those that a baseline knows are only counted at the end."""
     path = report.path or "document"
     for found in report.findings:
+        if found.state == "baselined":
+            continue
         waived = found.state != "open"
         yield line(
-            Piece(f"{place(path, found.line, found.column)}: ", "dim" if waived else "plain"),
+            Piece(f"{place(path, found.line, found.column, found.cell)}: ", "dim" if waived else "plain"),
             Piece(found.severity, "dim" if waived else found.severity),
             Piece(
                 f" {found.code} {found.name}: {found.message}{state_note(found)}",
@@ -67,14 +72,17 @@ def full(report: Report, catalogue: Catalogue, source_line: SourceLine | None = 
             yield from _reasons(found, catalogue, explained)
             yield line()
     for found in report.findings:
-        if found.state != "open":
+        if found.state == "waived":
             yield from wrapped(
                 f"{found.state} ",
-                f"{place(report.path or 'document', found.line, found.column)} "
+                f"{place(report.path or 'document', found.line, found.column, found.cell)} "
                 f"{found.name} ({found.code}): {found.message}{state_note(found)}",
                 indent=2,
                 style="dim",
             )
+    known = report.counts["baselined"]
+    if known:
+        yield from wrapped("baselined ", f"{counted(known, 'finding')} known from before", indent=2, style="dim")
     if report.state != "unreadable" and not any(found.state == "open" for found in report.findings):
         yield judged(report)
     yield from not_judged(report)
@@ -90,7 +98,7 @@ def finding(path: str | None, found: Finding, source_line: SourceLine | None) ->
         f" {found.name} ({found.code}): ",
         Piece(found.message, "heading"),
     )
-    where = place(path, found.line, found.column)
+    where = place(path, found.line, found.column, found.cell)
     yield line("    ", Piece(where if found.line else f"{path} {found.pointer}".rstrip(), "dim"))
     if source_line is not None and found.line is not None:
         # Only what is near the mark is looked at: a line may be as long as a file.
@@ -102,7 +110,7 @@ def finding(path: str | None, found: Finding, source_line: SourceLine | None) ->
             part = source_line(found.line)[low:high]
         yield from marked(part, found.line, found, low)
     for other in found.related:
-        yield from wrapped("also  ", f"{place(path, other.line, other.column)} {other.note}")
+        yield from wrapped("also  ", f"{place(path, other.line, other.column, other.cell)} {other.note}")
 
 
 def marked(source: str, number: int, found: Finding, before: int = 0) -> Iterator[Line]:

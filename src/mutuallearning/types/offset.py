@@ -15,6 +15,7 @@ from pydantic_core import CoreSchema
 
 from mutuallearning.errors import MutualLearningError
 from mutuallearning.types.faults import malformed
+from mutuallearning.types.months import add_months
 from mutuallearning.types.number_words import NUMBER_WORD, NUMBER_WORDS
 from mutuallearning.types.parsed import parsed_schema
 from mutuallearning.types.working_days import add_working_days
@@ -124,11 +125,7 @@ class Offset:
             return anchor + datetime.timedelta(weeks=signed)
         if self.unit == "working day":
             return add_working_days(anchor, signed, holidays)
-        # Imported here since few documents count in months, and importing dateutil takes longer than a check.
-        from dateutil.relativedelta import relativedelta  # noqa: PLC0415 - reason above
-
-        months = signed if self.unit == "month" else 12 * signed
-        return anchor + relativedelta(months=months)
+        return add_months(anchor, signed if self.unit == "month" else 12 * signed)
 
     def __str__(self) -> str:
         if not self.amount:

@@ -14,6 +14,7 @@ from pydantic_core import CoreSchema
 
 from mutuallearning.errors import MutualLearningError
 from mutuallearning.types.faults import malformed
+from mutuallearning.types.months import add_months
 from mutuallearning.types.parsed import parsed_schema
 from mutuallearning.types.partial_date import PartialDate
 from mutuallearning.types.recurrence_text import (
@@ -180,13 +181,11 @@ class Recurrence:
     def _later(self, start: datetime.date, units: int) -> datetime.date:
         if self.unit in _DAYS:
             return start + datetime.timedelta(days=units * _DAYS[self.unit])
-        # Imported here since few documents recur by months, and importing dateutil takes longer than a check.
-        from dateutil.relativedelta import relativedelta  # noqa: PLC0415 - reason above
-
-        return start + relativedelta(months=units * _MONTHS[self.unit])
+        return add_months(start, units * _MONTHS[self.unit])
 
     def _named_days(self, start: datetime.date, on: OnDay) -> Iterator[datetime.date]:
-        from dateutil import rrule  # noqa: PLC0415 - as above
+        # Imported here since few documents have such days, and importing dateutil takes longer than a check.
+        from dateutil import rrule  # noqa: PLC0415 - reason above
 
         frequency: Literal[0, 1, 2] = (
             rrule.WEEKLY if self.unit == "week" else rrule.MONTHLY if self.unit == "month" else rrule.YEARLY

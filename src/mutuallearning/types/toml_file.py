@@ -62,17 +62,35 @@ def read_model(path: Path, model: type[M], thing: str) -> M:
     Raises:
         TomlFileError: If it cannot be read or is something else; it names the file, the key and what is expected.
     """
-    data = _data(path)
+    return as_model(read_toml(path), model, f"{path} is no {thing}")
+
+
+def as_model(data: object, model: type[M], refusal: str) -> M:
+    """Make a model of what a file says.
+
+    Args:
+        data: What it says.
+        model: What it must be.
+        refusal: What is said if it is not, such as `plans.toml is no ruleset`; the keys and reasons follow.
+
+    Raises:
+        TomlFileError: If it is something else.
+    """
     try:
         return model.model_validate(data)
     except ValidationError as error:
         errors = error.errors()
     told = "; ".join(_told(errors[:_MOST_TOLD], model))
     more = f"; and {len(errors) - _MOST_TOLD} more" if len(errors) > _MOST_TOLD else ""
-    raise TomlFileError(f"{path} is no {thing}: {told}{more}")
+    raise TomlFileError(f"{refusal}: {told}{more}")
 
 
-def _data(path: Path) -> dict[str, Any]:
+def read_toml(path: Path) -> dict[str, Any]:
+    """Read what a file says, within limits.
+
+    Raises:
+        TomlFileError: If it cannot be read, or is not TOML.
+    """
     try:
         if not path.is_file():
             # A pipe or a device is no file of settings either, and reading it may never end.

@@ -198,7 +198,7 @@ class _Maker:
             remedy=found.remedy,
             why=own(rule.why) if rule else None,
             fine=own(rule.when_fine) if rule and not rule.when_fine.startswith("Never") else None,
-            note=capital(state_note(found).strip(" ()")) or CERTAINTY[found.certainty],
+            note=capital(state_note(found).strip(" ()") or CERTAINTY[found.certainty] or "") or None,
             where=_where(found),
             also=tuple(
                 f"{other.note}, line {other.line}" if other.line else other.note for other in found.related
@@ -222,5 +222,8 @@ class _Maker:
 def _where(found: Finding) -> str:
     it = found.entity
     name = f" “{it.title}”" if it.title else f" {it.id}" if it.id else ""
+    if it.title and it.title.endswith('"'):
+        # A person is called by role and id, the latter in quotation marks already.
+        name = f" {it.title}"
     place = f"line {found.line}" if found.line is not None else found.pointer or "the whole document"
     return f"{capital(it.kind.replace('-', ' '))}{name}, {place}"
