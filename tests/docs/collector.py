@@ -282,6 +282,8 @@ def run(block: Block, page: Run, later: list[Block]) -> None:
                 page.write(block)
         case "json":
             json.loads(block.text)
+            if block.title:
+                page.write(block)
         case "text":
             page.excerpt(block)
         case _:

@@ -19,6 +19,7 @@ from mutuallearning.cli.lines import check_lines_of, is_lines
 from mutuallearning.cli.messages import crashed, say
 from mutuallearning.cli.options import TEXT
 from mutuallearning.cli.output import STDOUT, opened, render
+from mutuallearning.cli.progress import Progress
 from mutuallearning.cli.show_config import show_config
 from mutuallearning.errors import UsageError
 from mutuallearning.findings.finding import Severity
@@ -130,7 +131,9 @@ def _of_input(it: Input, place: Place, jobs: int) -> Iterator[Examined | None]:
 
 def _examined(places: Places, inputs: Inputs, seen: _Seen, jobs: int) -> Iterator[Examined]:
     """Check one input after the other; how many are kept in memory is for those to say who take them."""
-    for it in inputs.found:
+    progress = Progress(len(inputs.found))
+    for number, it in enumerate(inputs.found):
+        progress.to(number, seen.tally.documents)
         if not places.wants(it):
             seen.tally = attrs.evolve(seen.tally, excluded=seen.tally.excluded + 1)
             continue
@@ -142,6 +145,7 @@ def _examined(places: Places, inputs: Inputs, seen: _Seen, jobs: int) -> Iterato
             _tell_crashes(examined)
             report = places.marked(examined.report, place)
             yield _counted(attrs.evolve(examined, report=report), place.gate, seen)
+    progress.end()
     if not seen.tally.documents:
         raise UsageError(_nothing(seen.tally))
     for report, standing in places.desk.waiver_reports():

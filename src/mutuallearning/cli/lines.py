@@ -37,7 +37,7 @@ def check_lines_of(path: str, examiner: Examiner, jobs: int) -> Iterator[Examine
     try:
         for piece, reports in in_order(functools.partial(_checked, settings=settings), ranges_of(path), jobs):
             yield from map(Examined, reports)
-            progress.to(piece.end, len(reports))
+            progress.to(piece.end, progress.documents + len(reports))
     finally:
         progress.end()
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import datetime
 import re
-from collections.abc import Callable
 
 from mutuallearning.suggestions import close_to
 
@@ -20,19 +19,30 @@ MOST_JOBS = 256
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
-def one_of(*known: str) -> Callable[[str], str]:
-    """Make an option accept some words only, and suggest one for another.
+class OneOf:
+    """Accepts some words only, and suggests one for another; without attrs, which help need not wait for.
+
+    Attributes:
+        known: The words.
+    """
+
+    def __init__(self, known: tuple[str, ...]) -> None:
+        self.known = known
+
+    def __call__(self, word: str) -> str:
+        """Take a word that is known."""
+        if word in self.known:
+            return word
+        raise argparse.ArgumentTypeError(f"there is no choice {word!r}{meant(word, self.known)}")
+
+
+def one_of(*known: str) -> OneOf:
+    """Make an option accept some words only.
 
     >>> one_of("text", "json")("text")
     'text'
     """
-
-    def understood(word: str) -> str:
-        if word in known:
-            return word
-        raise argparse.ArgumentTypeError(f"there is no choice {word!r}{meant(word, known)}")
-
-    return understood
+    return OneOf(known)
 
 
 def meant(word: str, known: tuple[str, ...]) -> str:

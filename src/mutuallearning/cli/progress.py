@@ -31,8 +31,8 @@ class Progress:
     _shown: bool = attrs.field(init=False, default=False)
 
     def to(self, done: int, documents: int) -> None:
-        """Note how much is done, and tell it if it is time to."""
-        self.done, self.documents = done, self.documents + documents
+        """Note how much is done and how many documents that were, and tell it if it is time to."""
+        self.done, self.documents = done, documents
         now = time.monotonic()
         if now - self._told >= _EVERY and sys.stderr.isatty():
             self._told, self._shown = now, True
