@@ -64,3 +64,28 @@ def test_a_paper_in_time_is_fine(due: str, start: str | None) -> None:
 )
 def test_what_cannot_be_measured_is_not_judged(due: str | None, start: str | None, unsaid: str) -> None:
     assert Find(not_said=unsaid) == lead(due, start)
+
+
+@pytest.mark.parametrize(
+    ("delivered", "found"),
+    [
+        ("2026-05-03", [("/papers/0/delivered", "came", 3)]),
+        ("2026-05-02", []),
+        ("2026-04-01", []),
+        # After the start there is nothing to measure.
+        ("2026-05-08", []),
+    ],
+)
+def test_of_a_paper_that_has_come_the_day_counts(delivered: str, found: list[tuple[str, str, int]]) -> None:
+    find = Find()
+    paper = {"kind": "host-paper", "due": "1 day before start", "delivered": delivered}
+    plan = index_of({"dates": {"start": "2026-05-06"}, "papers": [paper]})
+    find_short_lead(plan, find, plan.papers, 7, "the paper is")
+    assert found == [(hit.at, hit.params["comes"], hit.params["days"]) for hit in find.hits]
+
+
+def test_a_paper_that_has_come_for_an_event_without_a_date() -> None:
+    find = Find()
+    plan = index_of({"papers": [{"kind": "host-paper", "delivered": "2026-05-03"}]})
+    find_short_lead(plan, find, plan.papers, 7, "the paper is")
+    assert Find(not_said="how many days before the start the paper is due") == find

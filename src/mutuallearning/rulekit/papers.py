@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
 
+from mutuallearning.models.paper import Paper
 from mutuallearning.rulekit import names
 from mutuallearning.rulekit.deadlines import event
-from mutuallearning.rulekit.distances import before_start
+from mutuallearning.rulekit.distances import Distance, before_start
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PaperEntry, PlanIndex
 from mutuallearning.types.deadline import Deadline
@@ -58,21 +59,40 @@ def find_wrong_side(
 def find_short_lead(
     plan: PlanIndex, find: Find, papers: Iterable[PaperEntry], least: float, what: str
 ) -> None:
-    """Report the papers that are surely due fewer days before the event than they should.
+    """Report the papers that are surely due fewer days before the event than they should, or came in the last half.
+
+    Of a paper that has come, the day on which it came counts: half of the time is still enough to read it.
 
     Args:
         plan: The plan.
-        find: The voice of the rule; its message shows `paper`, `days` and `limit`.
+        find: The voice of the rule; its message shows `paper`, `comes`, `days` and `limit`.
         papers: The papers to look at.
         least: The fewest days before the start.
         what: The papers in words, such as `the comments are`.
     """
     for entry in papers:
-        lead = before_start(plan, entry.it.due) if entry.it.due else None
-        if lead is None or lead.least < least <= lead.most:
+        came = entry.it.delivered is not None
+        limit = least / 2 if came else least
+        lead = _lead(plan, entry.it)
+        if lead is None or lead.least < limit <= lead.most:
             find.unsaid(f"how many days before the start {what} due")
         elif lead.most < 0:
             # That it comes when it is no longer of use is another rule's finding.
             find.unsaid(f"a day before the start on which {what} due")
-        elif lead.most < least:
-            find(f"{entry.at}/due", paper=names.paper(entry.it), days=lead.most, limit=least)
+        elif lead.most < limit:
+            find(
+                f"{entry.at}/{'delivered' if came else 'due'}",
+                paper=names.paper(entry.it),
+                comes="came" if came else "is due",
+                days=lead.most,
+                limit=least,
+            )
+
+
+def _lead(plan: PlanIndex, paper: Paper) -> Distance | None:
+    if paper.delivered is None:
+        return before_start(plan, paper.due) if paper.due else None
+    if plan.start is None:
+        return None
+    least, most = plan.start[0] - paper.delivered.latest, plan.start[1] - paper.delivered.earliest
+    return Distance(least.days, most.days)

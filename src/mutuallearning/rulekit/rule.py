@@ -86,6 +86,7 @@ class Rule:
         scans: Shapes of what the check reads object by object: a broken object hides only itself.
         requires: Shapes without which the question cannot be asked; must be read as well.
         expects: Shape whose absence the format profile dates with a stage.
+        planned_ahead: Whether what it misses can only be planned before the event, and is no finding once that is over.
         limits: Names of the limits of the format profile that it compares with.
         subjects: Kinds of document that it judges.
         formats: Formats to which it applies, variants included; all when empty.
@@ -116,6 +117,7 @@ class Rule:
     scans: tuple[str, ...] = ()
     requires: tuple[str, ...] = ()
     expects: str | None = None
+    planned_ahead: bool = False
     limits: tuple[str, ...] = ()
     subjects: tuple[str, ...] = (PLAN,)
     formats: tuple[str, ...] = ()

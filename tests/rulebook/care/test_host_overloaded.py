@@ -14,10 +14,13 @@ judged = judging(RULE, format="peer-review", stage="final")
         (30, 30, ["host"], "met"),
         (30.5, 30, ["host"], "not_met"),
         (60, 30, ["lead"], "not_met"),
-        (60, 30, ["peer"], "not_applicable"),
+        (60, 30, ["peer"], "not_met"),
+        (None, None, ["peer"], "not_applicable"),
+        (60, None, ["peer"], "not_judged"),
         (60, None, ["assisted"], "not_judged"),
         (None, 30, ["under-review"], "not_judged"),
-        (60, 30, None, "not_judged"),
+        (60, 30, None, "not_met"),
+        (60, None, None, "not_judged"),
     ],
 )
 def test_effort_is_compared_with_capacity(

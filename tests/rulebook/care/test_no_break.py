@@ -67,3 +67,30 @@ def test_a_break_in_one_track_is_given_the_benefit_of_the_doubt() -> None:
 
 def test_a_day_without_sessions_leaves_it_open() -> None:
     assert "not_judged" == judged(agenda={"days": [{"sessions": [{"kind": "break"}]}, {}]}).outcome
+
+
+@pytest.mark.parametrize(
+    ("sessions", "minutes"),
+    [
+        ([("panel", 60), ("discussion", 90)], [150]),
+        ([("panel", 60), ("break", None), ("discussion", 90)], []),
+        ([("panel", 60), ("break", 15), ("discussion", 60), ("feedback", 90)], [150]),
+        ([("site-visit", 150), ("site-visit", 120)], [270]),
+    ],
+)
+def test_sessions_told_by_their_minutes_follow_each_other(
+    sessions: list[tuple[str, int | None]], minutes: list[int]
+) -> None:
+    items = [{"kind": kind, "minutes": length} for kind, length in sessions]
+    found = judged(agenda={"days": [{"sessions": items}]})
+    assert minutes == [hit.params["minutes"] for hit in found.hits]
+    assert ("not_met" if minutes else "met") == found.outcome
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [{"kind": "panel"}, {"kind": "panel", "minutes": 30, "track": "a"}, {"kind": "x-tea", "minutes": 30}],
+)
+def test_minutes_that_are_not_all_said_leave_it_open(odd: dict[str, object]) -> None:
+    items = [{"kind": "discussion", "minutes": 110}, odd]
+    assert "not_judged" == judged(agenda={"days": [{"sessions": items}]}).outcome

@@ -5,7 +5,7 @@ import pytest
 from mutuallearning.rulebook.dates.day_outside_event import RULE
 from mutuallearning.testing.rules import judging
 
-judged = judging(RULE)
+judged = judging(RULE, format="peer-review")
 
 
 def day(date: str | None, **dates: str) -> str:
@@ -20,7 +20,9 @@ def day(date: str | None, **dates: str) -> str:
         ("2026-05-05", {"start": "2026-05-06", "end": "2026-05-07"}, "not_met"),
         ("2026-05", {"start": "2026-05-06", "end": "2026-05-07"}, "met"),
         ("2026-05-06", {"start": "2026-05", "end": "2026-06"}, "met"),
-        ("2026-05-07", {"start": "2026-05-06"}, "not_judged"),
+        ("2026-05-06", {"start": "2026-05-06"}, "met"),
+        ("2026-05-07", {"start": "2026-05-06"}, "not_met"),
+        ("2026-05-31", {"start": "2026-05"}, "met"),
         ("2026-05-05", {"start": "2026-05-06"}, "not_met"),
         ("2026-05-08", {"end": "2026-05-07"}, "not_met"),
         ("2026-05-08", {}, "not_judged"),
@@ -29,3 +31,10 @@ def day(date: str | None, **dates: str) -> str:
 )
 def test_a_day_is_outside_if_that_is_sure(date: str | None, dates: dict[str, str], outcome: str) -> None:
     assert outcome == day(date, **dates)
+
+
+def test_a_group_that_meets_again_and_again_may_have_said_the_first_day_only() -> None:
+    days = {"days": [{"date": "2026-06-03"}]}
+    found = judged(format="action-learning-set", agenda=days, dates={"start": "2026-05-06"})
+    assert "not_judged" == found.outcome
+    assert "not_judged" == judged(format=None, agenda=days, dates={"start": "2026-05-06"}).outcome

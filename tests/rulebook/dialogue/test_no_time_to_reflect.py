@@ -31,3 +31,13 @@ def test_what_may_be_reflection_leaves_it_open() -> None:
 def test_a_sketch_and_other_formats_are_left_alone() -> None:
     assert "not_judged" == agenda(("discussion", 60), stage="draft").outcome
     assert "not_applicable" == agenda(("discussion", 60), format="peer-assist").outcome
+
+
+def test_groups_that_think_over_what_would_work_at_home_count() -> None:
+    def outcome(kind: str, *about: str) -> str:
+        sessions = [{"kind": kind, "minutes": 45, "about": about}]
+        return judged(agenda={"days": [{"sessions": sessions}]}).outcome
+
+    assert "met" == outcome("working-group", "transfer")
+    assert "not_met" == outcome("working-group", "costs")
+    assert "not_met" == outcome("discussion", "transfer")

@@ -41,6 +41,15 @@ def test_any_meeting_of_the_preparation_may_train() -> None:
     trained = {**MENTEE, "trained": True}
     assert ["/actors/0/trained"] == places(actors(rule, untrained, trained))
     assert "not_judged" == actors(rule, untrained, preparation=[{"title": "Half a day for both"}]).outcome
+    late = [{"title": "Half a day for both", "due": "2 weeks after start"}]
+    assert ["/actors/0/trained"] == places(actors(rule, untrained, preparation=late))
     assert "not_judged" == actors(rule, MENTOR).outcome
     assert "met" == actors(rule, trained).outcome
     assert "not_applicable" == actors(rule, {"id": "owner", "roles": ["owner"], "trained": False}).outcome
+
+
+def test_those_who_are_told_by_a_senior_need_no_training() -> None:
+    rule, plan = untrained_mentor.RULE, {"format": "mentoring", "stage": "final"}
+    judged = judging(rule, **plan)
+    assert ["/actors/0/trained"] == places(judged(actors=[{**MENTOR, "trained": False}, MENTEE]))
+    assert "met" == judged(actors=[{**MENTOR, "trained": True}, {**MENTEE, "trained": False}]).outcome

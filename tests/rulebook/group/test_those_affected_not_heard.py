@@ -47,6 +47,11 @@ def test_it_is_about_public_policy_and_reviews() -> None:
     assert "not_applicable" == judged(format="study-visit", **parties("ministry", ["peer"])).outcome
 
 
+@pytest.mark.parametrize("slug", ["mutual-learning-exercise", "thematic-event", "benchlearning-visit"])
+def test_other_looks_at_a_policy_are_asked_too(slug: str) -> None:
+    assert "not_met" == judged(format=slug, **parties("ministry", ["peer"])).outcome
+
+
 def test_the_list_of_parties_may_grow_while_it_is_a_draft() -> None:
     assert "not_judged" == judged(stage="draft", **parties("ministry", ["peer"])).outcome
 

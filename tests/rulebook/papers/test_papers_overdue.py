@@ -42,6 +42,23 @@ def test_where_no_arrival_is_recorded_nothing_is_known() -> None:
     assert "not_judged" == papers({"kind": "report", "due": "2026-05-01"}).outcome
 
 
+def test_what_people_need_at_the_event_is_asked_for_once_it_is_settled() -> None:
+    def late(stage: str, paper: dict[str, str], **more: object) -> Judgement:
+        plan = {"stage": stage, "dates": {"start": "2026-05-20"}, "papers": [paper], **more}
+        return judge_plan(RULE, plan, as_of=datetime.date(2026, 5, 10))
+
+    paper = {"kind": "host-paper", "due": "2026-05-01"}
+    assert "not_met" == late("final", paper).outcome
+    assert "not_judged" == late("final", paper | {"due": "2026-05-12"}).outcome
+    assert ["not_judged"] * 2 == [late(stage, paper).outcome for stage in ("invited", "done")]
+    assert "not_judged" == late("final", paper | {"kind": "invitation"}).outcome
+    assert "not_judged" == late("final", paper | {"state": "dropped"}).outcome
+    assert "not_judged" == late("final", paper | {"kind": "report", "due": "1 week after end"}).outcome
+    assert "not_judged" == late("final", paper, written_as="record").outcome
+    assert "not_judged" == late("final", paper, dates={"start": "2026-05-08"}).outcome
+    assert "not_judged" == late("final", paper, changes=[{"kind": "cancelled"}]).outcome
+
+
 def test_what_has_arrived_need_not_be_due() -> None:
     assert "met" == papers(ARRIVED).outcome
     assert "not_judged" == papers(ARRIVED, {"kind": "report"}).outcome

@@ -30,7 +30,8 @@ def test_peers_who_are_called_so_are_left_out() -> None:
     assert "not_met" == actors(peer | {"category": "expert"}).outcome
     assert "not_met" == actors({"roles": ["reviewer"]}).outcome
     assert "not_met" == actors(peer | {"roles": ["reviewer", "external-assessor"]}).outcome
-    assert "not_applicable" == actors({"roles": ["team-leader"]}).outcome
+    assert "not_applicable" == actors(peer | {"roles": ["team-leader"]}).outcome
+    assert "not_met" == actors({"roles": ["team-leader"], "category": "expert"}).outcome
 
 
 def test_before_the_programme_is_final_only_a_no_counts() -> None:

@@ -96,3 +96,26 @@ def test_sessions_have_promises_of_their_own() -> None:
     assert "met" == promised(public, confidentiality="open", agenda=session("closed")).outcome
     assert "not_applicable" == promised(minutes, confidentiality="open", agenda=session(None)).outcome
     assert "not_judged" == promised(minutes, confidentiality=None, agenda=session(None)).outcome
+
+
+@pytest.mark.parametrize(
+    ("paper", "level", "found"),
+    [
+        ({}, "closed", ["/papers/0/attributed"]),
+        # Elsewhere an organiser may keep notes with names.
+        ({}, "no-attribution", []),
+        ({"kind": "minutes"}, "closed", []),
+        ({"authors": ["hr"]}, "closed", []),
+        ({"authors": None}, "closed", []),
+        ({"audience": "nobody"}, "closed", []),
+    ],
+)
+def test_what_those_who_were_there_report_to_an_organiser_has_left_the_room(
+    paper: dict[str, Any], level: str, found: list[str]
+) -> None:
+    report = {"kind": "report", "authors": ["mentor"], "audience": "organiser", "attributed": True}
+    parts: dict[str, Any] = {
+        "parties": [{"id": "office", "stances": ["participant"]}, {"id": "staff", "stances": ["organiser"]}],
+        "actors": [{"id": "mentor", "party": "office"}, {"id": "hr", "party": "staff"}],
+    }
+    assert found == places(promised(confidentiality=level, papers=[report | paper], **parts))

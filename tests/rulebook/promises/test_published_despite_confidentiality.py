@@ -39,3 +39,16 @@ def test_what_is_closed_is_in_no_public_account(
 ) -> None:
     found = judged(**parts)
     assert (outcome, at) == (found.outcome, places(found))
+
+
+@pytest.mark.parametrize(
+    ("judgement", "attributed", "outcome"),
+    [("scores", None, "not_met"), ("narrative", None, "met"), ("scores", True, "met")],
+)
+def test_marks_leave_a_closed_activity_with_a_report_to_the_programme(
+    judgement: str,
+    attributed: bool | None,  # noqa: FBT001 -- the value of a field
+    outcome: str,
+) -> None:
+    paper = {"kind": "report", "audience": "programme", "attributed": attributed}
+    assert outcome == judged(judgement=judgement, papers=[paper]).outcome

@@ -35,10 +35,20 @@ def test_four_tasks_are_one_persons_and_five_too_many() -> None:
     five = [{"task": f"Task {number}", "owner": "boss"} for number in range(5)]
     assert ["/responsibilities"] == places(tasks(responsibilities=five))
     assert "met" == tasks(responsibilities=five[1:]).outcome
-    assert "met" == tasks(responsibilities=[*five, {"task": "More", "owner": "other"}]).outcome
+    others = [{"task": f"More {number}", "owner": "other"} for number in range(2)]
+    assert ["/responsibilities"] == places(tasks(responsibilities=[*five, others[0]]))
+    assert "met" == tasks(responsibilities=[*five, *others]).outcome
     assert (
         "met"
         == tasks(responsibilities=[*five, {"task": "More", "owner": "boss", "helpers": ["other"]}]).outcome
     )
     assert "not_judged" == tasks(responsibilities=[*five, {"task": "More"}]).outcome
     assert "not_judged" == tasks(responsibilities=[{**task, "owner": "gone"} for task in five]).outcome
+
+
+def test_who_could_step_in_makes_many_tasks_bearable() -> None:
+    five = [{"task": f"Task {number}", "owner": "boss"} for number in range(5)]
+    actors = [{"id": "boss", "roles": ["owner"], "deputy": "other"}, {"id": "other"}]
+    assert "met" == tasks(responsibilities=five, actors=actors).outcome
+    helped = [*five, {"task": "More", "owner": "other", "helpers": ["boss"]}]
+    assert ["/responsibilities"] == places(tasks(responsibilities=helped))

@@ -29,8 +29,12 @@ def test_without_a_facilitator_the_question_does_not_arise() -> None:
     assert "not_judged" == actors({**BOSS, "roles": None}, CREW).outcome
 
 
-def test_elsewhere_the_house_of_the_facilitator_is_asked_for() -> None:
-    assert "not_applicable" == actors(BOSS, CREW, format="peer-review").outcome
+def test_elsewhere_it_is_asked_where_nothing_may_be_told_outside() -> None:
+    assert "not_judged" == actors(BOSS, CREW, format="learning-circle").outcome
+    assert "not_applicable" == actors(BOSS, CREW, format="learning-circle", confidentiality="open").outcome
+    closed = {"format": "learning-circle", "confidentiality": "closed"}
+    assert ["/actors/0/roles"] == places(actors(BOSS, CREW, **closed))
+    assert "not_judged" == actors(BOSS, {**CREW, "roles": ["coordinator"]}, **closed).outcome
 
 
 def test_who_reports_to_oneself_is_another_rules_finding() -> None:

@@ -38,3 +38,12 @@ def test_a_training_on_the_agenda_is_enough() -> None:
 def test_several_are_listed_once() -> None:
     actors = [assessor(trained=False) | {"id": name} for name in ("a", "b")]
     assert [("a", "b")] == [hit.params["actors"] for hit in judged(actors=actors).hits]
+
+
+def test_newcomers_may_each_go_with_a_trained_one() -> None:
+    def outcome(*trained: bool) -> str:
+        team = [assessor(trained=one) | {"id": f"a{number}"} for number, one in enumerate(trained)]
+        return judged(actors=team).outcome
+
+    assert "met" == outcome(True, False)  # noqa: FBT003 -- values of a field
+    assert "not_met" == outcome(True, False, False)  # noqa: FBT003 -- values of a field

@@ -24,6 +24,12 @@ def test_it_must_be_surely_outside(start: str, end: str | None, outcome: str) ->
     assert outcome == judged(dates={"start": start, "end": end}).outcome
 
 
+def test_a_start_alone_is_one_day_once_people_are_invited() -> None:
+    visit = {"format": "benchlearning-visit", "dates": {"start": "2026-05-04"}}
+    assert "not_met" == judged(**visit, stage="invited").outcome
+    assert "not_judged" == judged(**visit, stage="draft").outcome
+
+
 def test_too_short_is_found_as_well() -> None:
     dates = {"start": "2026-05-04", "end": "2026-05-04"}
     found = judged(format="benchlearning-visit", dates=dates)

@@ -9,11 +9,21 @@ from mutuallearning.rulekit.rule import Example, Rule
 
 
 def check(plan: PlanIndex, find: Find) -> None:
-    """Look whether people are asked when they sign up."""
+    """Look whether people are asked when they sign up; who is nominated by name and confirmed does not sign up."""
     registration = plan.plan.registration
+    if registration is None and _all_are_confirmed(plan):
+        find.unsaid("whether anybody signs up: those who come are nominated and confirmed")
+        return
     asked = registration.asks_access_needs if registration else None
     if not asked:
         find.missing(asked, "/registration/asks_access_needs")
+
+
+def _all_are_confirmed(plan: PlanIndex) -> bool:
+    nominated = [actor for actor in plan.taking_part if actor.it.nomination is not None]
+    return bool(nominated) and all(
+        actor.it.nomination is not None and actor.it.nomination.status == "confirmed" for actor in nominated
+    )
 
 
 RULE = Rule(
@@ -26,8 +36,9 @@ RULE = Rule(
     remedy="Add one open question to the registration: what do you need to take part well?",
     when_fine="Everybody is known and was asked in person.",
     sources=("house rule",),
-    reads=("registration.asks_access_needs",),
+    reads=("registration.asks_access_needs", "actors.nomination.status"),
     expects="registration.asks_access_needs",
+    planned_ahead=True,
     examples=(
         Example(
             edits=(Put("/registration/asks_access_needs", False),),  # noqa: FBT003 -- the value of a field

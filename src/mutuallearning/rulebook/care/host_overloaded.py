@@ -1,4 +1,4 @@
-"""EMP405: a host that is to give more work than it can."""
+"""EMP405: a host or another party that is to give more work than it can."""
 
 from __future__ import annotations
 
@@ -12,19 +12,20 @@ _CARRYING: frozenset[Stance] = frozenset({"host", "under-review", "assisted", "l
 
 
 def check(plan: PlanIndex, find: Find) -> None:
-    """Compare the effort of each host with its capacity."""
+    """Compare the effort of each party with its capacity; of those who carry it, both should be known."""
     judged = False
     for party in plan.parties:
-        if party.it.stances is None:
-            find.unsaid("as what every party takes part")
-        elif not _CARRYING.isdisjoint(party.it.stances):
+        effort, capacity = party.it.effort_days, party.it.capacity_days
+        if effort is not None and capacity is not None:
             judged = True
-            effort, capacity = party.it.effort_days, party.it.capacity_days
-            if effort is None or capacity is None:
-                find.unsaid("how much work the host has and how much it can do")
-            elif effort > capacity:
+            if effort > capacity:
                 name = plan.party_name(party.it)
                 find(f"{party.at}/effort_days", party=name, effort=effort, capacity=capacity)
+        elif party.it.stances is None:
+            find.unsaid("as what every party takes part")
+        elif effort is not None or capacity is not None or not _CARRYING.isdisjoint(party.it.stances):
+            judged = True
+            find.unsaid("how much work a party has and how much it can do")
     if not judged:
         find.inapplicable("no party is host, under review, assisted or in the lead")
 
@@ -36,13 +37,13 @@ RULE = Rule(
     principle="empathy",
     message='"{party}" is to give {effort:person-day/person-days} but can give {capacity:person-day/person-days}',
     params={
-        "party": "The host, the party under review, or the one in the lead",
+        "party": "The party: the host as a rule, or one that comes from far with few people",
         "effort": "Estimated work in person-days",
         "capacity": "Work that it can give, in person-days",
     },
-    why="Hosting is heavy work beside the daily one; a host that is worn out before the event learns little.",
+    why="It is work beside the daily one; who is worn out before the event learns little and drops out.",
     remedy="Cut interviews, papers or visits, or let the organiser take over tasks.",
-    when_fine="Part of the work is done by somebody whom the host pays.",
+    when_fine="Part of the work is done by somebody whom the party pays.",
     sources=("ec-pr", "welhat", "heads-2019"),
     scans=("parties.stances", "parties.effort_days", "parties.capacity_days"),
     requires=("parties",),

@@ -47,13 +47,31 @@ def check(plan: PlanIndex, find: Find) -> None:
 
 
 def _timed(sessions: Sequence[SessionEntry]) -> list[_Timed]:
-    """Give the sessions of which one knows from when to when, in the order of the clock."""
+    """Give the sessions of which one knows from when to when, in the order of the clock.
+
+    Sessions without any start and track follow each other as they stand, as far as one knows how long they are.
+    """
+    if sessions and all(entry.start is None for entry in sessions):
+        return _in_a_row(sessions)
     timed = [
         (entry.start, entry.end, entry.it.kind, entry)
         for entry in sessions
         if entry.start is not None and entry.end is not None
     ]
     timed.sort(key=itemgetter(0, 1))
+    return timed
+
+
+def _in_a_row(sessions: Sequence[SessionEntry]) -> list[_Timed]:
+    clock = 0
+    timed: list[_Timed] = []
+    for entry in sessions:
+        if entry.it.track is not None or (entry.minutes is None and entry.it.kind not in PAUSES):
+            return []
+        # However short a break is, it comes between two sessions.
+        end = clock + (entry.minutes or 1)
+        timed.append((clock, end, entry.it.kind, entry))
+        clock = end
     return timed
 
 
@@ -101,6 +119,7 @@ RULE = Rule(
     reads=(
         "agenda.days.date",
         "agenda.days.sessions.kind",
+        "agenda.days.sessions.track",
         "agenda.days.sessions.start",
         "agenda.days.sessions.end",
         "agenda.days.sessions.minutes",

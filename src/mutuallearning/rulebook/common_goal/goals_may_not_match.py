@@ -49,6 +49,7 @@ RULE = Rule(
     ),
     requires=("goal",),
     expects="goal.agreed_on",
+    planned_ahead=True,
     examples=(Example(edits=(Drop("/goal/agreed_on"),), at="/goal/agreed_on"),),
     module=__name__,
     check=check,

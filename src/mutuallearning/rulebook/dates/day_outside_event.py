@@ -13,7 +13,9 @@ def check(plan: PlanIndex, find: Find) -> None:
     """Look for days that are surely before the start or after the end."""
     dates = plan.plan.dates
     first = dates.start.earliest if dates and dates.start else None
-    last = dates.end.latest if dates and dates.end else None
+    # Without an end the event ends on its first day, unless it may be of those that meet again and again.
+    once = plan.format_known and plan.format.recurs is None
+    last = plan.end[1] if plan.end and (once or (dates and dates.end)) else None
     if first is None or last is None:
         find.unsaid("the plan does not say on which day the event starts and on which it ends")
     for number, day in enumerate(plan.days, start=1):
@@ -38,10 +40,10 @@ RULE = Rule(
     remedy="Correct the date of the day or the dates of the event.",
     when_fine="Never: meetings before and after the event have places of their own in the plan.",
     sources=("house rule",),
-    reads=("dates.start", "dates.end"),
+    reads=("format", "dates.start", "dates.end"),
     scans=("agenda.days.date",),
     requires=("agenda.days.date",),
-    examples=(Example(edits=(Put("/agenda/days/1/date", "2026-06-07"),), at="/agenda/days/1/date"),),
+    examples=(Example(edits=(Put("/agenda/days/1/date", "2026-06-08"),), at="/agenda/days/1/date"),),
     module=__name__,
     check=check,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mutuallearning.models.change import is_cancelled
 from mutuallearning.rulekit.edit import Drop
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
@@ -10,13 +11,24 @@ from mutuallearning.rulekit.tasks import open_decisions
 
 
 def check(plan: PlanIndex, find: Find) -> None:
-    """Look for the deciders of each decision that is not taken yet."""
+    """Look for the deciders of each decision that is not taken yet; shortly before the start a draft must know too."""
     decisions = open_decisions(plan)
+    at_the_door = _is_at_the_door(plan)
     for decision in decisions:
-        if not decision.it.deciders:
+        if not decision.it.deciders and at_the_door:
+            find(f"{decision.at}/deciders", subject=decision.it.subject)
+        elif not decision.it.deciders:
             find.missing(decision.it.deciders, f"{decision.at}/deciders", subject=decision.it.subject)
     if not decisions:
         find.inapplicable("every decision is taken")
+
+
+def _is_at_the_door(plan: PlanIndex) -> bool:
+    if plan.as_of is None or plan.start is None or plan.is_record or is_cancelled(plan.plan.changes):
+        return False
+    return plan.reached("draft") and (plan.start[1] - plan.as_of).days <= plan.format.limit(
+        "decider-days-min"
+    )
 
 
 RULE = Rule(
@@ -29,9 +41,11 @@ RULE = Rule(
     remedy="Name the actors or parties who decide.",
     when_fine="It is still open whether it has to be decided at all; then leave it off the list.",
     sources=("seed-workplace",),
+    reads=("stage", "written_as", "dates.start", "changes.kind"),
     scans=("decisions.subject", "decisions.deciders", "decisions.state"),
     requires=("decisions",),
     expects="decisions.deciders",
+    limits=("decider-days-min",),
     examples=(Example(edits=(Drop("/decisions/@wording/deciders"),), at="/decisions/@wording/deciders"),),
     module=__name__,
     check=check,

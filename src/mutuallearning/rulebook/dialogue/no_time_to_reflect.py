@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from mutuallearning.models.agenda import Session
 from mutuallearning.rulekit.edit import Drop, Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.programme import has_blank_day, is_open
 from mutuallearning.rulekit.rule import Example, Rule
 
+_THOUGHT_OVER = frozenset({"transfer", "assumptions"})
+"""What a group thinks over to see what it takes home."""
+
 
 def check(plan: PlanIndex, find: Find) -> None:
-    """Add up the sessions for reflection."""
+    """Add up the sessions for reflection, and the groups that think over what would work at home."""
     limit = plan.format.limit("reflection-minutes-min")
-    reflection = [entry for entry in plan.sessions if entry.it.kind == "reflection"]
+    reflection = [entry for entry in plan.sessions if _is_time_to_think(entry.it)]
     minutes = sum(entry.minutes or 0 for entry in reflection)
     if minutes >= limit:
         return
@@ -24,6 +28,12 @@ def check(plan: PlanIndex, find: Find) -> None:
         find.unsaid("how much of the time is for reflection")
         return
     find.missing(None, "/agenda/days", minutes=minutes, limit=limit)
+
+
+def _is_time_to_think(session: Session) -> bool:
+    if session.kind == "working-group":
+        return not _THOUGHT_OVER.isdisjoint(session.about or ())
+    return session.kind == "reflection"
 
 
 RULE = Rule(
@@ -42,6 +52,7 @@ RULE = Rule(
     sources=("eip-15", "cf-instep"),
     reads=(
         "agenda.days.sessions.kind",
+        "agenda.days.sessions.about",
         "agenda.days.sessions.start",
         "agenda.days.sessions.end",
         "agenda.days.sessions.minutes",

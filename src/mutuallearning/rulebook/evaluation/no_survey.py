@@ -9,10 +9,12 @@ from mutuallearning.rulekit.rule import Example, Rule
 
 
 def check(plan: PlanIndex, find: Find) -> None:
-    """Look for a survey."""
+    """Look for a survey; other ways to ask may be among the methods, which are told in words."""
     evaluation = plan.plan.evaluation
     if not evaluation:
         find.missing(evaluation, "/evaluation")
+    elif not evaluation.survey and evaluation.methods:
+        find.unsaid("whether its methods of evaluation ask those who took part")
     elif not evaluation.survey:
         find.missing(evaluation.survey, "/evaluation/survey")
 
@@ -26,7 +28,7 @@ RULE = Rule(
     remedy="Plan a short survey within a week or two.",
     when_fine="The group is so small that everybody is asked in person, and somebody writes it down.",
     sources=("seed-eu", "eoe"),
-    reads=("evaluation.survey",),
+    reads=("evaluation.survey", "evaluation.methods"),
     expects="evaluation.survey",
     examples=(Example(edits=(Drop("/evaluation/survey"),), at="/evaluation/survey"),),
     module=__name__,

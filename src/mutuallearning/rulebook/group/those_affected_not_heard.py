@@ -1,4 +1,4 @@
-"""EMP104: a peer review of a policy without anybody whom the policy affects."""
+"""EMP104: a look at a policy without anybody whom the policy affects."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ RULE = Rule(
     ),
     requires=("parties",),
     expects="parties.stances",
-    formats=("peer-review",),
+    formats=("peer-review", "benchlearning-visit", "mutual-learning-exercise", "thematic-event"),
     examples=(
         Example(
             edits=(

@@ -1,7 +1,8 @@
-"""EMP113: pairs across the ranks of whom some are not trained, and no meeting that could train them."""
+"""EMP113: mentors who are not trained, and no meeting that could train them."""
 
 from __future__ import annotations
 
+from mutuallearning.rulekit.deadlines import after_start
 from mutuallearning.rulekit.edit import Drop, Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
@@ -10,10 +11,17 @@ from mutuallearning.rulekit.rule import Example, Rule
 
 
 def check(plan: PlanIndex, find: Find) -> None:
-    """Look for those who are said not to be trained; any meeting of the preparation may be the training."""
-    pairs = holders(plan, "mentor", "mentee")
+    """Look for those who are said not to be trained; any meeting before the start may be the training."""
+    # To tell a senior what one sees has to be learned on both sides; where a senior tells, the senior learns it.
+    pairs = (
+        holders(plan, "mentor", "mentee")
+        if plan.format.is_a("mentoring/reverse")
+        else holders(plan, "mentor")
+    )
     untrained = [actor for actor in pairs if actor.it.trained is False]
-    if untrained and plan.plan.preparation:
+    if untrained and any(
+        meeting.due is None or not after_start(plan, meeting.due) for meeting in plan.plan.preparation or ()
+    ):
         find.unsaid("whether a meeting of the preparation trains them")
     elif untrained:
         find(
@@ -25,7 +33,7 @@ def check(plan: PlanIndex, find: Find) -> None:
     elif any(actor.it.trained is None for actor in pairs):
         find.unsaid("whether everybody is trained")
     elif not pairs:
-        find.inapplicable("there are no mentors and mentees")
+        find.inapplicable("there are no mentors")
 
 
 RULE = Rule(
@@ -35,13 +43,21 @@ RULE = Rule(
     principle="empathy",
     message="Nothing prepares {count:mentor or mentee who is/mentors and mentees who are} not trained: {actors:list}",
     params={"count": "How many are not trained", "actors": "Their ids"},
-    why="To tell a senior what one sees, and to listen to a junior without defending oneself, has to be learned.",
-    remedy="Plan half a day of training before the first talks, best for both sides apart.",
+    why="To tell somebody what one sees, and to listen without defending oneself, has to be learned.",
+    remedy="Plan half a day of training before the first talks, in reverse mentoring for both sides apart.",
     when_fine="They have done it before, in another programme.",
     sources=("rm-brancher", "rm-safe"),
-    reads=("actors.id", "actors.roles", "actors.trained", "actors.nomination.status", "preparation"),
+    reads=(
+        "actors.id",
+        "actors.roles",
+        "actors.trained",
+        "actors.nomination.status",
+        "preparation.due",
+        "dates.start",
+        "dates.end",
+    ),
     requires=("actors",),
-    formats=("mentoring/reverse",),
+    formats=("mentoring",),
     examples=(
         Example(
             base="mentoring/reverse",

@@ -24,9 +24,10 @@ RULE = Rule(
     name="comments-too-late",
     severity="warning",
     principle="transparency",
-    message='"{paper}" is due {days:day/days} before the start; the host needs {limit} to use it',
+    message='"{paper}" {comes} {days:day/days} before the start; the host needs {limit} to use it',
     params={
         "paper": "The comments or questions",
+        "comes": "Whether it is due then, or came then",
         "days": "Days from the comments to the start",
         "limit": "Fewest days that the format asks for",
     },
@@ -35,7 +36,7 @@ RULE = Rule(
     when_fine="The comments are only read out at the event.",
     sources=("metropolis", "eizg"),
     reads=("dates.start", "dates.end"),
-    scans=("papers.kind", "papers.due"),
+    scans=("papers.kind", "papers.due", "papers.delivered"),
     requires=("papers.kind",),
     limits=("comments-lead-min",),
     examples=(

@@ -22,9 +22,10 @@ RULE = Rule(
     name="host-paper-too-late",
     severity="warning",
     principle="transparency",
-    message='"{paper}" is due {days:day/days} before the start; peers need {limit}',
+    message='"{paper}" {comes} {days:day/days} before the start; peers need {limit}',
     params={
         "paper": "The host's paper",
+        "comes": "Whether it is due then, or came then",
         "days": "Days from the paper to the start",
         "limit": "Fewest days that the format asks for",
     },
@@ -33,7 +34,7 @@ RULE = Rule(
     when_fine="The peers know the practice already, or the paper is a page long.",
     sources=("metropolis", "arqa"),
     reads=("dates.start", "dates.end", "format"),
-    scans=("papers.kind", "papers.due"),
+    scans=("papers.kind", "papers.due", "papers.delivered"),
     requires=("papers.kind",),
     limits=("host-paper-lead-min",),
     examples=(

@@ -33,9 +33,10 @@ RULE = Rule(
     name="reading-too-late",
     severity="warning",
     principle="transparency",
-    message='"{paper}" is due {days:day/days} before the start; people need {limit} to read it',
+    message='"{paper}" {comes} {days:day/days} before the start; people need {limit} to read it',
     params={
         "paper": "The paper",
+        "comes": "Whether it is due then, or came then",
         "days": "Days from the paper to the start",
         "limit": "Fewest days that the format asks for",
     },
@@ -44,7 +45,7 @@ RULE = Rule(
     when_fine="It is a page long.",
     sources=("metropolis", "house rule"),
     reads=("dates.start", "dates.end"),
-    scans=("papers.kind", "papers.timing", "papers.due", "papers.title"),
+    scans=("papers.kind", "papers.timing", "papers.due", "papers.delivered", "papers.title"),
     requires=("papers.kind",),
     limits=("reading-lead-min",),
     examples=(

@@ -10,10 +10,10 @@ from mutuallearning.rulekit.people import holders, roles_are_open
 from mutuallearning.rulekit.rule import Example, Rule
 from mutuallearning.rulekit.silence import silent
 
-_JUDGING = frozenset({"thematic-expert", "country-expert", "reviewer", "external-assessor"})
+_JUDGING = frozenset({"thematic-expert", "country-expert", "reviewer", "team-leader", "external-assessor"})
 """Roles in which a person judges others, or advises them as an expert."""
 
-_PEERS_TOO = frozenset({"country-expert", "reviewer"})
+_PEERS_TOO = frozenset({"country-expert", "reviewer", "team-leader"})
 """Those of these roles that peers have in some reviews: people of a ministry, a city, a service."""
 
 _COUNTRY_EXPERT = frozenset({"country-expert"})

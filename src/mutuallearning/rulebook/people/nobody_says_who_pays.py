@@ -38,6 +38,7 @@ RULE = Rule(
     sources=("ie-2020", "civitas-2020"),
     reads=("mode", "funding.travel", "funding.subsistence"),
     expects="funding",
+    planned_ahead=True,
     examples=(Example(edits=(Drop("/funding/travel"),), at="/funding/travel"),),
     module=__name__,
     check=check,

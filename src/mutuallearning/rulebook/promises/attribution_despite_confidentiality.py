@@ -12,7 +12,7 @@ from mutuallearning.rulekit import names
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find, Places
 from mutuallearning.rulekit.index import PlanIndex
-from mutuallearning.rulekit.papers import ACCOUNTS
+from mutuallearning.rulekit.papers import ACCOUNTS, REPORTS
 from mutuallearning.rulekit.rule import Example, Rule
 
 UNSEEN: frozenset[Visibility] = frozenset({"organiser", "nobody"})
@@ -131,7 +131,7 @@ def _outputs(plan: PlanIndex) -> Iterator[Output]:
     if plan.plan.papers is None:
         yield Output("/papers", "The report", "said what", None)
     for entry in plan.papers:
-        shows = _paper_shows(entry.it)
+        shows = _paper_shows(plan, entry.it)
         if shows is not False and (entry.it.kind in ACCOUNTS or entry.it.kind.startswith("x-")):
             yield Output(f"{entry.at}/attributed", f'"{names.paper(entry.it)}"', "said what", shows)
 
@@ -144,8 +144,25 @@ def _shows(capture: Capture | None, harmless: frozenset[Visibility]) -> bool | N
     return capture.planned
 
 
-def _paper_shows(paper: Paper) -> bool | None:
-    return False if paper.audience in UNSEEN else paper.attributed
+def _paper_shows(plan: PlanIndex, paper: Paper) -> bool | None:
+    if paper.audience not in UNSEEN:
+        return paper.attributed
+    if paper.audience == "nobody" or plan.plan.confidentiality != "closed" or paper.kind not in REPORTS:
+        return False
+    # What those who were there report to an organiser who was not has left the room.
+    return paper.attributed if _written_by_others(plan, paper) else False
+
+
+def _written_by_others(plan: PlanIndex, paper: Paper) -> bool:
+    """Tell whether all authors are of parties that do not organise the activity."""
+    houses = [
+        plan.actor_by_id[author].it.party for author in paper.authors or () if author in plan.actor_by_id
+    ]
+    parties = [plan.party_by_id.get(house or "") for house in houses]
+    return bool(parties) and all(
+        party is not None and party.it.stances is not None and not plan.has_stance(party.it, "organiser")
+        for party in parties
+    )
 
 
 RULE = Rule(
@@ -178,6 +195,11 @@ RULE = Rule(
         "papers.kind",
         "papers.audience",
         "papers.attributed",
+        "papers.authors",
+        "actors.id",
+        "actors.party",
+        "parties.id",
+        "parties.stances",
     ),
     examples=(
         Example(edits=(Put("/privacy/minutes/attributed", value=True),), at="/privacy/minutes/attributed"),

@@ -70,6 +70,7 @@ RULE = Rule(
     ),
     requires=("parties",),
     expects="parties.time_mandate",
+    planned_ahead=True,
     examples=(
         Example(
             edits=(Put("/parties/@peer-pt/time_mandate/granted", False),),  # noqa: FBT003 -- the value of a field

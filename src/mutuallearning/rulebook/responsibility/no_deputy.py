@@ -46,6 +46,7 @@ RULE = Rule(
     reads=("actors.roles", "actors.deputy", "actors.nomination.status"),
     requires=("actors.roles",),
     expects="actors.deputy",
+    planned_ahead=True,
     examples=(Example(edits=(Drop("/actors/@owner/deputy"),), at="/actors/@owner/deputy"),),
     module=__name__,
     check=check,

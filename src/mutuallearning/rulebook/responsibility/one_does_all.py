@@ -1,6 +1,8 @@
-"""GOV110: several tasks, and one person has them all."""
+"""GOV110: several tasks, and one person has all or nearly all of them."""
 
 from __future__ import annotations
+
+from collections import Counter
 
 from mutuallearning.rulekit import names
 from mutuallearning.rulekit.document_index import located
@@ -12,38 +14,55 @@ from mutuallearning.wording import capital
 
 
 def check(plan: PlanIndex, find: Find) -> None:
-    """Count the tasks, if all have the same owner and nobody helps."""
+    """Count the tasks of who has the most, if nobody helps with them and nobody could step in."""
     most = plan.format.limit("tasks-of-one-max")
+    share = plan.format.limit("tasks-of-one-share-max")
     tasks = located(plan.plan.responsibilities, "/responsibilities")
-    owners = {task.it.owner for task in tasks}
-    if None in owners:
+    owners = Counter(task.it.owner for task in tasks)
+    if owners[None]:
         find.unsaid("who owns every task")
-    elif len(owners) == 1 and len(tasks) > most:
-        owner = plan.actor_by_id.get(tasks[0].it.owner or "")
-        if owner is None:
-            find.unsaid("who the owner of all tasks is")
-        elif not any(task.it.helpers for task in tasks):
-            find(
-                "/responsibilities",
-                actor=capital(names.actor(owner.it)),
-                count=len(tasks),
-                related=tuple((f"{task.at}/owner", "one of the tasks") for task in tasks),
-            )
+        return
+    ((first, count),) = owners.most_common(1) or ((None, 0),)
+    if count <= most or count <= share * len(tasks):
+        return
+    owner = plan.actor_by_id.get(first or "")
+    if owner is None:
+        find.unsaid("who the owner of all tasks is")
+        return
+    own = [task for task in tasks if task.it.owner == first]
+    if not owner.it.deputy and not any(task.it.helpers for task in own):
+        find(
+            "/responsibilities",
+            actor=capital(names.actor(owner.it)),
+            count=count,
+            all=len(tasks),
+            related=tuple((f"{task.at}/owner", "one of the tasks") for task in own),
+        )
 
 
 RULE = Rule(
     code="GOV110",
     name="one-does-all",
     severity="advice",
-    message="{actor} owns all {count} tasks, and nobody helps",
-    params={"actor": "Role and id of the person", "count": "How many tasks there are"},
+    message="{actor} owns {count} of {all:task/tasks}, and nobody helps or could step in",
+    params={
+        "actor": "Role and id of the person",
+        "count": "How many tasks the person has",
+        "all": "How many tasks there are",
+    },
     why="What hangs on one person stops with that person, and the others have nothing to call their own.",
-    remedy="Give some of the tasks to others, or name somebody who helps with each.",
+    remedy="Give some of the tasks to others, or name somebody who helps with them or is ready to step in.",
     when_fine="They are small, and done in a day.",
     sources=("cop-wt", "seed-workplace"),
-    reads=("responsibilities.owner", "responsibilities.helpers", "actors.id", "actors.roles"),
+    reads=(
+        "responsibilities.owner",
+        "responsibilities.helpers",
+        "actors.id",
+        "actors.roles",
+        "actors.deputy",
+    ),
     requires=("responsibilities.owner",),
-    limits=("tasks-of-one-max",),
+    limits=("tasks-of-one-max", "tasks-of-one-share-max"),
     examples=(
         Example(
             base="learning-circle",

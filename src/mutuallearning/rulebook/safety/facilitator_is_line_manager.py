@@ -1,4 +1,4 @@
-"""EMP208: the line manager of a team facilitates its after-action review."""
+"""EMP208: the line manager of a team facilitates its after-action review, or another talk that is closed."""
 
 from __future__ import annotations
 
@@ -10,7 +10,15 @@ from mutuallearning.rulekit.rule import Example, Rule
 
 
 def check(plan: PlanIndex, find: Find) -> None:
-    """Look for facilitators to whom somebody else who takes part reports; another facilitator is enough."""
+    """Look for facilitators to whom somebody who is to speak openly reports; another facilitator is enough."""
+    team = plan.format.is_a("after-action-review")
+    level = plan.plan.confidentiality
+    if not team and level != "closed":
+        if level is None:
+            find.unsaid("what may be told outside")
+        else:
+            find.inapplicable("it is no talk of a team, and not closed")
+        return
     facilitators = holders(plan, "facilitator")
     if not facilitators:
         # A missing facilitator is another rule's finding.
@@ -19,7 +27,9 @@ def check(plan: PlanIndex, find: Find) -> None:
         else:
             find.inapplicable("nobody facilitates")
         return
-    managers = {actor.it.reports_to for actor in plan.taking_part if actor.it.reports_to != actor.it.id}
+    # Elsewhere those who run it may work in one office, and say nothing of themselves.
+    telling = plan.taking_part if team else holders(plan, "participant", "presenter")
+    managers = {actor.it.reports_to for actor in telling if actor.it.reports_to != actor.it.id}
     if all(actor.it.id in managers for actor in facilitators):
         find(f"{facilitators[0].at}/roles", actor=facilitators[0].it.id)
     else:
@@ -39,9 +49,15 @@ RULE = Rule(
     remedy="Ask somebody from another team, or from its midst, to facilitate; the manager speaks as one of many.",
     when_fine="The team is used to it and speaks openly, or the review takes a few minutes after each shift.",
     sources=("aar-ncc", "aar-usaid"),
-    reads=("actors.id", "actors.roles", "actors.reports_to", "actors.nomination.status"),
+    reads=(
+        "format",
+        "confidentiality",
+        "actors.id",
+        "actors.roles",
+        "actors.reports_to",
+        "actors.nomination.status",
+    ),
     requires=("actors",),
-    formats=("after-action-review",),
     examples=(
         Example(
             base="after-action-review",

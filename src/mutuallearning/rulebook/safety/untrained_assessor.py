@@ -12,7 +12,7 @@ _ASSESSORS = ("internal-assessor", "external-assessor")
 
 
 def check(plan: PlanIndex, find: Find) -> None:
-    """Look at assessors who do it for the first time, unless a training is on the agenda."""
+    """Look at assessors who do it for the first time, unless they are trained, or each goes with a trained one."""
     assessors = holders(plan, *_ASSESSORS)
     if not assessors:
         if roles_are_open(plan):
@@ -25,7 +25,8 @@ def check(plan: PlanIndex, find: Find) -> None:
     untrained = [
         actor for actor in assessors if actor.it.trained is False and actor.it.first_time is not False
     ]
-    if untrained:
+    trained = sum(actor.it.trained is True for actor in assessors)
+    if len(untrained) > trained:
         find(
             f"{untrained[0].at}/trained",
             count=len(untrained),

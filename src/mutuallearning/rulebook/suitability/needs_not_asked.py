@@ -43,6 +43,7 @@ RULE = Rule(
         "parties.seeks",
     ),
     expects="registration.asks_expectations",
+    planned_ahead=True,
     examples=(
         Example(
             base="thematic-review-workshop",

@@ -2,19 +2,43 @@
 
 from __future__ import annotations
 
+from mutuallearning.models.party import Stance
 from mutuallearning.rulekit.edit import Drop
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.parties import with_stance
 from mutuallearning.rulekit.rule import Example, Rule
+
+_SHOWING: frozenset[Stance] = frozenset({"host", "under-review", "assisted"})
+_LEARNING: frozenset[Stance] = frozenset({*_SHOWING, "peer"})
+"""Stances of those who come with a question of their own."""
 
 
 def check(plan: PlanIndex, find: Find) -> None:
-    """Look for a readiness check with conditions or a conclusion; a date alone says nothing."""
+    """Look for a readiness check with conditions or a conclusion; a date alone says nothing.
+
+    Where those who host have committed themselves, all say what they seek, and what is known of the practice or of
+    the needs is written down, it has been asked under other names.
+    """
     readiness = plan.plan.readiness
+    if not readiness and _asked_by_other_names(plan):
+        find.unsaid("whether it suits, beside commitment, wishes and what is known")
+        return
     if not readiness:
         find.missing(readiness, "/readiness")
     elif not readiness.items and readiness.conclusion is None:
         find.missing(readiness.items, "/readiness/items")
+
+
+def _asked_by_other_names(plan: PlanIndex) -> bool:
+    hosts, learning = with_stance(plan, _SHOWING), with_stance(plan, _LEARNING)
+    if not hosts or any(party.it.committed_on is None for party in hosts):
+        return False
+    if not all(party.it.seeks for party in learning):
+        return False
+    registration = plan.plan.registration
+    asked = registration is not None and registration.asks_expectations is True
+    return asked or any(practice.evidence for practice in plan.plan.practices or ())
 
 
 RULE = Rule(
@@ -26,9 +50,18 @@ RULE = Rule(
     remedy="Ask a handful of questions: can the host speak openly, is anything still open, do people have time?",
     when_fine="The parties have done it together before, and nothing has changed.",
     sources=("seed-workplace", "rm-brancher"),
-    reads=("readiness.items", "readiness.conclusion"),
+    reads=(
+        "readiness.items",
+        "readiness.conclusion",
+        "parties.stances",
+        "parties.committed_on",
+        "parties.seeks",
+        "practices.evidence",
+        "registration.asks_expectations",
+    ),
     expects="readiness",
-    examples=(Example(edits=(Drop("/readiness"),), at="/readiness"),),
+    planned_ahead=True,
+    examples=(Example(base="mentoring/reverse", edits=(Drop("/readiness"),), at="/readiness"),),
     module=__name__,
     check=check,
 )

@@ -25,6 +25,7 @@ RULE = Rule(
     sources=("seed-workplace", "heads-2019", "welhat"),
     reads=("effort_days", "parties.effort_days"),
     expects="parties.effort_days",
+    planned_ahead=True,
     examples=(
         Example(
             base="peer-challenge",

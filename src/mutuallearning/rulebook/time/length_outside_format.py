@@ -9,11 +9,14 @@ from mutuallearning.rulekit.rule import Example, Rule
 
 
 def check(plan: PlanIndex, find: Find) -> None:
-    """Compare the number of calendar days with the band of the format; it must be surely outside."""
+    """Compare the number of calendar days with the band of the format; it must be surely outside.
+
+    A start alone means one day, and is read so by those who are invited; a draft may not have got further.
+    """
     least, most = plan.format.limit("days-min"), plan.format.limit("days-max")
     dates = plan.plan.dates
-    # One day is the usual reading of a plan with a start alone, but it was not said.
-    if dates is None or dates.end is None or plan.start is None or plan.end is None:
+    ends = dates is not None and dates.end is not None
+    if plan.start is None or plan.end is None or not (ends or plan.reached("invited")):
         find.unsaid("on which day it starts and ends")
         return
     shortest = max((plan.end[0] - plan.start[1]).days + 1, 1)
@@ -21,7 +24,7 @@ def check(plan: PlanIndex, find: Find) -> None:
     if shortest > most or longest < least:
         days = shortest if shortest > most else longest
         find("/dates/end", days=days, least=least, most=most)
-    elif shortest < least or longest > most:
+    elif shortest < least or longest > most or not ends:
         find.unsaid("closely enough when it starts and ends")
 
 
@@ -39,7 +42,7 @@ RULE = Rule(
     remedy="Change the dates, or choose a format made for this length.",
     when_fine="The days are spread, with free ones between.",
     sources=("mlp-1070", "ess"),
-    reads=("dates.start", "dates.end"),
+    reads=("stage", "dates.start", "dates.end"),
     requires=("dates.start",),
     limits=("days-min", "days-max"),
     examples=(Example(edits=(Put("/dates/end", "2026-05-14"),), at="/dates/end"),),

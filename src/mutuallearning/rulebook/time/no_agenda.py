@@ -27,6 +27,7 @@ RULE = Rule(
     sources=(HOUSE_RULE,),
     reads=("agenda.days.sessions",),
     expects="agenda.days.sessions",
+    planned_ahead=True,
     examples=(Example(edits=(Drop("/agenda"),), at="/agenda"),),
     module=__name__,
     check=check,

@@ -25,6 +25,7 @@ RULE = Rule(
     sources=("eui-2024", "impel-how"),
     reads=("preparation",),
     expects="preparation",
+    planned_ahead=True,
     examples=(Example(edits=(Drop("/preparation"),), at="/preparation"),),
     module=__name__,
     check=check,
