@@ -13,6 +13,8 @@ from mutuallearning.api import check_read, selection
 from mutuallearning.checking.demonstration import base_document
 from mutuallearning.reading.source import read_text
 
+pytestmark = pytest.mark.campaign
+
 BASE: dict[str, Any] = base_document("peer-review").value
 
 

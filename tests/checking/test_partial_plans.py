@@ -24,6 +24,8 @@ from mutuallearning.paths import join, shape, split
 from mutuallearning.reading.structure import Parsed, parse
 from mutuallearning.rulekit.rule import Example, Rule
 
+pytestmark = pytest.mark.campaign
+
 CATALOGUE = catalogues.load(plugins=False)
 EVERYTHING = select(CATALOGUE, only=[rule.code for rule in CATALOGUE.rules])
 AS_OF = datetime.date(2026, 1, 15)

@@ -25,9 +25,9 @@ def test_code_and_name_give_the_same_page(run: Callable[..., Any], word: str) ->
 
 
 def test_an_unknown_rule_is_2(run: Callable[..., Any]) -> None:
-    done = run("explain", "no-learning-question")
+    done = run("explain", "no-recogniton")
     assert (2, "") == (done.code, done.out)
-    assert "did you mean 'no-learning-questions'?" in done.err
+    assert "did you mean 'no-recognition'?" in done.err
 
 
 @pytest.mark.parametrize("code", [rule.code for rule in RULES])

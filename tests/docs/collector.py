@@ -28,7 +28,7 @@ import shutil
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -258,6 +258,9 @@ def _environment(folder: Path) -> dict[str, str]:
     return {**kept, **mine, **person, **git, "PRE_COMMIT_HOME": str(folder / ".git" / "pre-commit")}
 
 
+_LOADED: dict[str, Callable[[str], object]] = {"toml": tomllib.loads, "json": json.loads}
+
+
 def run(block: Block, page: Run, later: list[Block]) -> None:
     """Run one block.
 
@@ -276,12 +279,8 @@ def run(block: Block, page: Run, later: list[Block]) -> None:
                 assert matches(expected, actual), (
                     f"{_shown(expected)}\n-- is not what is printed:\n{_shown(actual)}"
                 )
-        case "toml":
-            tomllib.loads(block.text)
-            if block.title:
-                page.write(block)
-        case "json":
-            json.loads(block.text)
+        case "toml" | "json":
+            _LOADED[block.language](block.text)
             if block.title:
                 page.write(block)
         case "text":

@@ -13,6 +13,8 @@ sys.path.insert(0, str(Path(__file__).parent))
 # The collector is no module of a package: tests have none (importlib mode).
 from collector import ROOT, Block, Run, blocks, pages
 
+pytestmark = pytest.mark.campaign
+
 WITH_CODE = [page for page in pages() if any(block.language == "python" for block in blocks(page))]
 
 

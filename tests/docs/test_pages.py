@@ -12,6 +12,8 @@ sys.path.insert(0, str(Path(__file__).parent))
 # The collector is no module of a package: tests have none (importlib mode).
 from collector import ROOT, Block, Run, blocks, pages, run
 
+pytestmark = pytest.mark.campaign
+
 NOT_RUN = {
     ("docs/tutorials/first-plan.md", "python -m pip install"): "installs packages",
     ("docs/tutorials/checks-in-ci.md", "python -m pip install"): "installs packages",

@@ -22,6 +22,8 @@ from mutuallearning.checking.assembly import doc_url
 from mutuallearning.formatbook.catalogue import slugs
 from mutuallearning.rulekit.rule import Rule
 
+pytestmark = pytest.mark.campaign
+
 ROOT = Path(__file__).resolve().parents[2]
 
 RULES = catalogues.load(plugins=False).rules

@@ -91,3 +91,10 @@ def bash(tmp_path: Path, environment: dict[str, str]) -> Bash:
         )
 
     return run
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What is here takes other programs and time: it is run as a campaign."""
+    for item in items:
+        if item.path.is_relative_to(Path(__file__).parent):
+            item.add_marker("campaign")

@@ -12,6 +12,8 @@ from mutuallearning.checking.selection import STRUCTURAL, Selection
 from mutuallearning.rulekit.rule import Rule
 from mutuallearning.testing.documents import Case, cases
 
+pytestmark = pytest.mark.campaign
+
 CATALOGUE = catalogues.load(plugins=False)
 STABLE = tuple(rule for rule in CATALOGUE.rules if rule.status == "stable" and rule.family != STRUCTURAL)
 PROMPTS = {rule.code for rule in STABLE if rule.certainty == "ask"}

@@ -22,6 +22,8 @@ from mutuallearning.spreadsheets.content import content_of
 from mutuallearning.spreadsheets.reading import read_workbook
 from mutuallearning.spreadsheets.writing import to_workbook
 
+pytestmark = pytest.mark.campaign
+
 EXAMPLES = Path(__file__).parents[2] / "examples"
 WHOLE = sorted(
     path

@@ -82,7 +82,9 @@ def full(report: Report, catalogue: Catalogue, source_line: SourceLine | None = 
             )
     known = report.counts["baselined"]
     if known:
-        yield from wrapped("baselined ", f"{counted(known, 'finding')} known from before", indent=2, style="dim")
+        yield from wrapped(
+            "baselined ", f"{counted(known, 'finding')} known from before", indent=2, style="dim"
+        )
     if report.state != "unreadable" and not any(found.state == "open" for found in report.findings):
         yield judged(report)
     yield from not_judged(report)
