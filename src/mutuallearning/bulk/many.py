@@ -167,7 +167,7 @@ def _ranges(path: str, chunk: int | None) -> Iterator[Piece]:
         yield Several((path,))
 
 
-def _one(source: Source) -> str | AnyDocument:
+def _one(source: object) -> str | AnyDocument:
     if isinstance(source, str | Path):
         return str(source)
     if isinstance(source, AnyDocument):
