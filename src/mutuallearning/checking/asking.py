@@ -183,10 +183,6 @@ def crash(error: Exception) -> str:
 
 def outcome(rule: Rule, index: DocumentIndex, find: Find, gaps: Gaps) -> Judgement:
     """Make a judgement of what a rule reported; `MET` itself where that is nothing."""
-    if not (find.hits or find.absences or find.refusals or index.partial or gaps):
-        if find.not_said:
-            return judgement("not_judged", find.not_said)
-        return judgement("not_applicable", find.not_applicable) if find.not_applicable else MET
     missing = _missing(rule, index, find, gaps) if find.absences or find.refusals else MET
     hits = (*find.hits, *missing.hits)
     sure, doubt = _beyond_doubt(rule, hits, gaps) if gaps and hits else (hits, None)
@@ -198,9 +194,9 @@ def outcome(rule: Rule, index: DocumentIndex, find: Find, gaps: Gaps) -> Judgeme
     if missing.outcome == "not_judged":
         return missing
     if find.not_said:
-        return Judgement("not_judged", find.not_said)
+        return judgement("not_judged", find.not_said)
     if find.not_applicable:
-        return Judgement("not_applicable", find.not_applicable)
+        return judgement("not_applicable", find.not_applicable)
     partial = _partial(rule, rule.scans, index, gaps) if missing.outcome == "met" else None
     return partial or missing
 

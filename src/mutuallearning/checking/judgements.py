@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import attrs
 
 from mutuallearning.checking.selection import STRUCTURAL
-from mutuallearning.findings.finding import Finding
+from mutuallearning.findings.finding import Finding, why_waived
 from mutuallearning.findings.verdict import Outcome, Verdict
 from mutuallearning.rulekit.find import Hit
 from mutuallearning.rulekit.rule import Rule
@@ -112,9 +112,8 @@ class Judgements:
             position, rule = self.usual.rules[code]
             if rule.family == STRUCTURAL:
                 result[position] = verdict(rule, Judgement("not_met"))
-            elif all(finding.state == "waived" for finding in own):
-                reasons = sorted({finding.waiver.reason for finding in own if finding.waiver})
-                result[position] = verdict(rule, Judgement("waived", "; ".join(reasons)))
+            elif (reasons := why_waived(own)) is not None:
+                result[position] = verdict(rule, Judgement("waived", reasons))
         return tuple(result)
 
 

@@ -11,9 +11,7 @@ import attrs
 from mutuallearning.cli.globs import expand, is_glob
 from mutuallearning.errors import UsageError, reason_of
 from mutuallearning.reading.refusal import Refusal
-
-SUFFIXES = (".yaml", ".yml", ".json", ".xlsx")
-"""Suffixes of the files that folders are searched for."""
+from mutuallearning.spreadsheets.reading import DOCUMENTS
 
 STDIN = "-"
 
@@ -111,7 +109,7 @@ def _walk(folder: str, links: set[str]) -> Iterator[Input]:
                 kept.append(name)
         folders[:] = kept
         for name in sorted(files):
-            if name.lower().endswith(SUFFIXES):
+            if name.lower().endswith(DOCUMENTS):
                 yield Input(Path(base, name).as_posix(), named=False)
     for error in unread:
         path = Path(str(error.filename)).as_posix()

@@ -16,13 +16,14 @@ from mutuallearning.checking.waiving import GUESSED
 from mutuallearning.comparing.relative import relative
 from mutuallearning.configuring.patterns import matches
 from mutuallearning.configuring.waiver_file import FileWaiver, WaiverSource
-from mutuallearning.findings.finding import Entity, Finding, ParamValue
+from mutuallearning.findings.finding import Entity, Finding, ParamValue, why_waived
 from mutuallearning.findings.report import Report
 from mutuallearning.findings.verdict import Outcome, Verdict
 from mutuallearning.paths import join, parents
 from mutuallearning.rulekit.hint import hint
 from mutuallearning.rulekit.rule import Rule
 from mutuallearning.sources import Waiver
+from mutuallearning.spreadsheets.reading import DOCUMENTS
 from mutuallearning.types.data import is_list, is_mapping
 
 KIND = "waivers"
@@ -39,7 +40,6 @@ ABOUT_WAIVERS = (UNKNOWN, EXPIRED, UNUSED, ASTRAY)
 
 _JUDGED = frozenset({"met", "not_met", "waived"})
 
-_SUFFIXES = (".yaml", ".yml", ".json", ".xlsx")
 
 _MOST_FILES = 100_000
 """Files among which documents of a pattern are looked for that were not checked."""
@@ -252,9 +252,9 @@ def _verdicts(report: Report, findings: tuple[Finding, ...]) -> Iterator[Verdict
         by_code.setdefault(finding.code, []).append(finding)
     for verdict in report.verdicts:
         own = by_code.get(verdict.code, ())
-        if own and verdict.verdict == "not_met" and all(one.state == "waived" for one in own):
-            reasons = sorted({one.waiver.reason for one in own if one.waiver})
-            yield attrs.evolve(verdict, verdict="waived", because="; ".join(reasons), documents=None)
+        reasons = why_waived(own)
+        if verdict.verdict == "not_met" and reasons is not None:
+            yield attrs.evolve(verdict, verdict="waived", because=reasons, documents=None)
         else:
             yield verdict
 
@@ -274,5 +274,5 @@ def _files_below(folder: Path) -> Iterator[str]:
             left -= 1
             if left < 0:
                 return
-            if name.lower().endswith(_SUFFIXES):
+            if name.lower().endswith(DOCUMENTS):
                 yield Path(os.path.relpath(Path(base, name), folder)).as_posix()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Literal
 
 import attrs
@@ -106,3 +107,10 @@ class Finding(Published):
             "doc_url": self.doc_url,
             "fingerprint": self.fingerprint,
         }
+
+
+def why_waived(findings: Sequence[Finding]) -> str | None:
+    """Give the reasons for which all findings of a rule are waived; None if there are none, or one is not waived."""
+    if not findings or any(finding.state != "waived" for finding in findings):
+        return None
+    return "; ".join(sorted({finding.waiver.reason for finding in findings if finding.waiver}))

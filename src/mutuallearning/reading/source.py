@@ -24,7 +24,7 @@ from mutuallearning.reading.spans import Span
 
 Syntax = Literal["yaml", "json"]
 
-_SUFFIXES: Final[Mapping[str, Syntax]] = MappingProxyType({".yaml": "yaml", ".yml": "yaml", ".json": "json"})
+SUFFIXES: Final[Mapping[str, Syntax]] = MappingProxyType({".yaml": "yaml", ".yml": "yaml", ".json": "json"})
 PACKED: Final = b"PK\x03\x04"
 """How a workbook begins, or any other packed file."""
 
@@ -150,7 +150,7 @@ def read_path(path: Path | str, limits: Limits = DEFAULT, syntax: Syntax | None 
     path = Path(path)
     if "\0" in str(path):  # no file has such a name, and the system is not asked
         raise Refusal("missing-file", {"path": str(path)})
-    syntax = syntax or _SUFFIXES.get(path.suffix.lower())
+    syntax = syntax or SUFFIXES.get(path.suffix.lower())
     try:
         status = path.stat()
         if stat.S_ISREG(status.st_mode):

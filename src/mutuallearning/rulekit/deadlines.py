@@ -9,6 +9,13 @@ from __future__ import annotations
 from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.types.deadline import Deadline
 from mutuallearning.types.offset import Offset
+from mutuallearning.types.partial_date import Span, span_of
+
+
+def began(plan: PlanIndex) -> Span | None:
+    """Give the first day of the event, as it really was if that is said."""
+    actual = plan.plan.actual.dates if plan.plan.actual else None
+    return (span_of(actual.start) if actual else None) or plan.start
 
 
 def _side(offset: Offset) -> int:

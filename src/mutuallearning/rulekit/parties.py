@@ -22,6 +22,12 @@ def with_stance(plan: PlanIndex, stances: frozenset[Stance]) -> tuple[Located[Pa
     return cast("tuple[Located[Party], ...]", worked_out[key])
 
 
+def country_of(plan: PlanIndex, party: Party) -> str | None:
+    """Give the country that a party comes from: its own, or else that of its organisation."""
+    body = plan.organisations.get(party.organisation) if party.organisation else None
+    return party.country or (body.country if body else None)
+
+
 @once
 def stances_unsaid(plan: PlanIndex) -> bool:
     """Tell whether there is a party of which it is not said as what it takes part."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 import functools
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from mutuallearning.rulekit.document_index import once
+from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex, SessionEntry
 
 TALKS = frozenset({"presentation", "panel"})
@@ -37,6 +39,17 @@ def is_open(kind: str | None) -> bool:
 def has_blank_day(plan: PlanIndex) -> bool:
     """Tell whether there is a day of which the plan does not say what happens."""
     return any(day.it.sessions is None for day in plan.days)
+
+
+def exact_days(plan: PlanIndex, find: Find) -> Iterator[tuple[str, datetime.date]]:
+    """Yield the days of the agenda, or else the first and the last of the event, where they are known exactly."""
+    dates = plan.plan.dates
+    outer = [] if dates is None else [("/dates/start", dates.start), ("/dates/end", dates.end)]
+    for at, date in [(f"{day.at}/date", day.it.date) for day in plan.days] or outer:
+        if date is None or date.exact is None:
+            find.unsaid("the date of every day")
+        else:
+            yield at, date.exact
 
 
 @once

@@ -11,7 +11,7 @@ from mutuallearning.models.kinds import KINDS
 from mutuallearning.paths import join
 from mutuallearning.reading.limits import DEFAULT, Limits
 from mutuallearning.reading.refusal import Refusal
-from mutuallearning.reading.source import PACKED, SourceText, Syntax, read_text, sniff
+from mutuallearning.reading.source import PACKED, SUFFIXES, SourceText, Syntax, read_text, sniff
 from mutuallearning.reading.source import read_path as read_text_path
 from mutuallearning.spreadsheets import archive
 from mutuallearning.spreadsheets.assembling import FIELD, KEY, VALUE, Assembly
@@ -34,6 +34,9 @@ from mutuallearning.spreadsheets.tables import Table, table_of
 
 SUFFIX: Final = ".xlsx"
 """How files with workbooks are named that are read."""
+
+DOCUMENTS: Final = (*SUFFIXES, SUFFIX)
+"""How files with one document each are named, in which folders are searched."""
 
 _OTHER: Final = (".xlsm", ".xls", ".xlsb", ".xltx", ".ods")
 _NOT_READ: Final = frozenset({HELP.casefold(), LISTS.casefold()})

@@ -15,10 +15,7 @@ from mutuallearning.checking.document import VERSION_KEY, misspelt_version_key
 from mutuallearning.errors import UsageError, reason_of
 from mutuallearning.reading.limits import DEFAULT
 from mutuallearning.reading.refusal import Refusal
-from mutuallearning.reading.source import read_path
-
-SUFFIXES: Final = (".yaml", ".yml", ".json")
-"""Suffixes of the files that are looked at."""
+from mutuallearning.reading.source import SUFFIXES, read_path
 
 _PASSED_OVER: Final = frozenset({"node_modules", "__pycache__"})
 _KEY: Final = re.compile(rb"""^[{\s]*["']?%b["']?\s*:""" % VERSION_KEY.encode(), re.MULTILINE)
@@ -45,7 +42,7 @@ def plan_files(folder: str | Path) -> list[Path]:
 def _files(folder: Path) -> Iterator[Path]:
     for base, folders, names in os.walk(folder, onerror=_refuse):
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in _PASSED_OVER)
-        yield from (Path(base, name) for name in sorted(names) if name.lower().endswith(SUFFIXES))
+        yield from (Path(base, name) for name in sorted(names) if name.lower().endswith(tuple(SUFFIXES)))
 
 
 def _refuse(error: OSError) -> None:

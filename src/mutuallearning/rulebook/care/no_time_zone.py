@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from mutuallearning.models.activity_plan import ActivityPlan
 from mutuallearning.rulekit.edit import Drop, Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex, SessionEntry
+from mutuallearning.rulekit.parties import country_of
 from mutuallearning.rulekit.programme import PAUSES
 from mutuallearning.rulekit.rule import Example, Rule
 from mutuallearning.types.country import country_name
@@ -39,7 +39,7 @@ def check(plan: PlanIndex, find: Find) -> None:
     if all(entry.it.start is None for entry in plan.sessions):
         find.unsaid("at what time it begins")
         return
-    countries = _countries(plan.plan, plan)
+    countries = _countries(plan)
     zones = {actor.it.time_zone for actor in plan.actors if actor.it.time_zone is not None}
     if len(zones) > 1:
         find("/agenda/time_zone", where=tuple(sorted(zones)))
@@ -53,14 +53,11 @@ def _mode(plan: PlanIndex, entry: SessionEntry) -> str | None:
     return entry.it.mode or entry.day.it.mode or plan.plan.mode
 
 
-def _countries(it: ActivityPlan, plan: PlanIndex) -> set[str]:
+def _countries(plan: PlanIndex) -> set[str]:
     """Give the countries from which people surely come: of the parties, the place, and the practices that are told."""
-    found = {party.it.country for party in plan.parties}
-    for party in plan.parties:
-        body = plan.organisations.get(party.it.organisation) if party.it.organisation else None
-        found.add(party.it.country or (body.country if body else None))
-    found.update(practice.country for practice in it.practices or ())
-    found.add(it.place.country if it.place else None)
+    found = {country_of(plan, party.it) for party in plan.parties}
+    found.update(practice.country for practice in plan.plan.practices or ())
+    found.add(plan.plan.place.country if plan.plan.place else None)
     return {country for country in found if country is not None}
 
 

@@ -9,6 +9,8 @@ from mutuallearning.models.party import Stance
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.parties import country_of
+from mutuallearning.rulekit.programme import exact_days
 from mutuallearning.rulekit.public_holidays import is_holiday, is_known
 from mutuallearning.rulekit.rule import Example, Rule
 from mutuallearning.types.country import country_name
@@ -40,8 +42,7 @@ def _countries(plan: PlanIndex, find: Find) -> Iterator[str]:
         it = party.it
         if it.came is False or (it.stances and _BEHIND.issuperset(it.stances)):
             continue
-        body = plan.organisations.get(it.organisation) if it.organisation else None
-        country = it.country or (body.country if body else None)
+        country = country_of(plan, it)
         if country is None or not is_known(country):
             find.unsaid("the country of every party, and the holidays there")
         else:
@@ -50,15 +51,9 @@ def _countries(plan: PlanIndex, find: Find) -> Iterator[str]:
 
 def _days(plan: PlanIndex, find: Find) -> Iterator[tuple[str, datetime.date]]:
     """Yield the days that are known exactly; on Saturdays and Sundays nobody loses a day off by a holiday."""
-    dates = plan.plan.dates
-    outer = [] if dates is None else [("/dates/start", dates.start), ("/dates/end", dates.end)]
-    said = [(f"{day.at}/date", day.it.date) for day in plan.days] or outer
     seen: set[datetime.date] = set()
-    for at, date in said:
-        day = date.exact if date else None
-        if day is None:
-            find.unsaid("the date of every day")
-        elif day not in seen and day.isoweekday() <= _FRIDAY:
+    for at, day in exact_days(plan, find):
+        if day not in seen and day.isoweekday() <= _FRIDAY:
             seen.add(day)
             yield at, day
 

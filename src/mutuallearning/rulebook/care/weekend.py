@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.parties import country_of
+from mutuallearning.rulekit.programme import exact_days
 from mutuallearning.rulekit.rule import Example, Rule
 
 _FRIDAY = 5
@@ -31,7 +33,7 @@ def check(plan: PlanIndex, find: Find) -> None:
     if not plan.days and plan.start and plan.end and (plan.end[1] - plan.start[0]).days >= _WEEK:
         find.unsaid("the days on which people meet")
         return
-    off = [(at, day) for at, day in _days(plan, find) if day.isoweekday() > _FRIDAY]
+    off = [(at, day) for at, day in exact_days(plan, find) if day.isoweekday() > _FRIDAY]
     if not off:
         return
     countries = set(_countries(plan))
@@ -52,22 +54,11 @@ def _related(days: list[tuple[str, datetime.date]]) -> tuple[tuple[str, str], ..
 def _countries(plan: PlanIndex) -> Iterator[str]:
     """Yield the countries that are known; who organises often says none, and comes from one of the others."""
     for party in plan.parties:
-        body = plan.organisations.get(party.it.organisation) if party.it.organisation else None
-        country = party.it.country or (body.country if body else None)
+        country = country_of(plan, party.it)
         if country is not None:
             yield country
     if plan.plan.place and plan.plan.place.country is not None:
         yield plan.plan.place.country
-
-
-def _days(plan: PlanIndex, find: Find) -> Iterator[tuple[str, datetime.date]]:
-    dates = plan.plan.dates
-    outer = [] if dates is None else [("/dates/start", dates.start), ("/dates/end", dates.end)]
-    for at, date in [(f"{day.at}/date", day.it.date) for day in plan.days] or outer:
-        if date is None or date.exact is None:
-            find.unsaid("the date of every day")
-        else:
-            yield at, date.exact
 
 
 RULE = Rule(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from mutuallearning.rulekit.deadlines import began
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.rule import Example, Rule
-from mutuallearning.types.partial_date import Span, span_of
 
 
 def check(plan: PlanIndex, find: Find) -> None:
@@ -18,16 +18,11 @@ def check(plan: PlanIndex, find: Find) -> None:
     if stage != "done":
         find.inapplicable("the plan is not marked as done")
         return
-    start = _start(plan)
+    start = began(plan)
     if start is None or today is None or start[0] <= today < start[1]:
         find.unsaid("when the event begins")
     elif start[0] > today:
         find("/stage", start=str(start[0]))
-
-
-def _start(plan: PlanIndex) -> Span | None:
-    actual = plan.plan.actual.dates if plan.plan.actual else None
-    return (span_of(actual.start) if actual else None) or plan.start
 
 
 RULE = Rule(

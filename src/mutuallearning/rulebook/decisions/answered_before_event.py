@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from mutuallearning.rulekit.deadlines import began
 from mutuallearning.rulekit.document_index import located
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.rule import Example, Rule
-from mutuallearning.types.partial_date import Span, span_of
+from mutuallearning.types.partial_date import span_of
 
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Compare the day of each answer with the first day of the event, as it really was if that is said."""
-    start = _start(plan)
+    start = began(plan)
     if start is None:
         find.unsaid("when the event begins")
         return
@@ -23,11 +24,6 @@ def check(plan: PlanIndex, find: Find) -> None:
             find.unsaid("on which day each recommendation was answered")
         elif answered[1] < start[0]:
             find(f"{one.at}/response/on", answered=str(answered[1]), start=str(start[0]), advice=one.it.text)
-
-
-def _start(plan: PlanIndex) -> Span | None:
-    actual = plan.plan.actual.dates if plan.plan.actual else None
-    return (span_of(actual.start) if actual else None) or plan.start
 
 
 RULE = Rule(

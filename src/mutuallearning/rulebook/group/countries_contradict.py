@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import attrs
 
-from mutuallearning.models.party import Party, Stance
+from mutuallearning.models.party import Stance
 from mutuallearning.models.tally import Tally
 from mutuallearning.rulekit.document_index import located
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.parties import country_of
 from mutuallearning.rulekit.rule import Example, Rule
 
 _BEHIND: frozenset[Stance] = frozenset({"organiser", "funder", "programme-owner", "observer"})
@@ -54,7 +55,7 @@ def _listed(plan: PlanIndex) -> _Listed:
     for party in plan.parties:
         stances = party.it.stances
         behind = stances is not None and _BEHIND.issuperset(stances)
-        country = _country(plan, party.it)
+        country = country_of(plan, party.it)
         if country is not None:
             most.add(country)
             if stances and not behind:
@@ -62,11 +63,6 @@ def _listed(plan: PlanIndex) -> _Listed:
         # An office that says no country counts as none.
         unclear = unclear or stances is None or (country is None and not behind)
     return _Listed(len(least), len(most), unclear)
-
-
-def _country(plan: PlanIndex, party: Party) -> str | None:
-    body = plan.organisations.get(party.organisation) if party.organisation else None
-    return party.country or (body.country if body else None)
 
 
 def _is_of_all(tally: Tally) -> bool:

@@ -12,6 +12,7 @@ import attrs
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.questions import worded_questions
 from mutuallearning.rulekit.rule import Example, Rule
 
 
@@ -145,21 +146,12 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Look at how each question begins; what begins otherwise than the known ways is not judged."""
-    for question in plan.questions:
-        language = question.it.language or plan.plan.language
-        wording = None if language is None else WORDINGS.get(language.partition("-")[0].lower())
-        if language is None:
-            find.unsaid("in which language every question is")
-        elif wording is None:
-            find.unsaid(f"every question in a language that this rule knows: {', '.join(WORDINGS)}")
-        else:
-            closed = is_closed(question.it.text, wording)
-            if closed:
-                find(f"{question.at}/text", question=question.it.text)
-            elif closed is None:
-                find.unsaid("every question in a way that begins as open or closed ones do")
-    if any(topic.it.questions is None for topic in plan.topics):
-        find.unsaid("the questions of every topic")
+    for question, wording in worded_questions(plan, find, WORDINGS):
+        closed = is_closed(question.it.text, wording)
+        if closed:
+            find(f"{question.at}/text", question=question.it.text)
+        elif closed is None:
+            find.unsaid("every question in a way that begins as open or closed ones do")
 
 
 def is_closed(text: str, wording: Wording) -> bool | None:

@@ -12,6 +12,7 @@ import attrs
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.questions import worded_questions
 from mutuallearning.rulekit.rule import Example, Rule
 
 
@@ -97,17 +98,9 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Look in each question for praise that is taken for granted, and for an end that wants a yes."""
-    for question in plan.questions:
-        language = question.it.language or plan.plan.language
-        wording = None if language is None else WORDINGS.get(language.partition("-")[0].lower())
-        if language is None:
-            find.unsaid("in which language every question is")
-        elif wording is None:
-            find.unsaid(f"every question in a language that this rule knows: {', '.join(WORDINGS)}")
-        elif is_leading(question.it.text, wording):
+    for question, wording in worded_questions(plan, find, WORDINGS):
+        if is_leading(question.it.text, wording):
             find(f"{question.at}/text", question=question.it.text)
-    if any(topic.it.questions is None for topic in plan.topics):
-        find.unsaid("the questions of every topic")
 
 
 def is_leading(text: str, wording: Wording) -> bool:
