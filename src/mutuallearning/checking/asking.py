@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import traceback
 from collections.abc import Sequence
 from typing import cast
@@ -132,19 +133,28 @@ def silenced(rule: Rule, index: DocumentIndex, gaps: Gaps, said: dict[str, Prese
     partial = _partial(rule, rule.reads, index, gaps)
     if partial:
         return partial
-    for shape in rule.requires:
+    silence = silence_of(rule.requires, index, said)
+    hidden = gaps.dimming(rule) if silence else None
+    return Judgement("not_judged", f"blocked by {hidden}") if hidden else silence
+
+
+def silence_of(requires: Sequence[str], index: DocumentIndex, said: dict[str, Presence]) -> Judgement | None:
+    """Say why all rules that require some shapes cannot be asked about this plan, if they cannot."""
+    for shape in requires:
         found = said.get(shape)
         if found is None:
             found = said[shape] = presence(index.document, shape)
-        if found == "said":
-            continue
-        hidden = gaps.dimming(rule)
-        if hidden:
-            return Judgement("not_judged", f"blocked by {hidden}")
-        if found == "not said":
-            return judgement("not_judged", f"the {_noun(index)} does not say {shape}", unsaid=True)
-        return judgement("not_applicable", f"the {_noun(index)} decided to have no {shape}")
+        if found != "said":
+            return _lacking(shape, found, isinstance(index, PlanIndex))
     return None
+
+
+@functools.lru_cache(maxsize=4096)
+def _lacking(shape: str, found: Presence, is_plan: bool) -> Judgement:  # noqa: FBT001 -- kept by all three
+    noun = "plan" if is_plan else "document"
+    if found == "not said":
+        return Judgement("not_judged", f"the {noun} does not say {shape}", unsaid=True)
+    return Judgement("not_applicable", f"the {noun} decided to have no {shape}")
 
 
 def _partial(rule: Rule, shapes: Sequence[str], index: DocumentIndex, gaps: Gaps) -> Judgement | None:
@@ -159,10 +169,6 @@ def _partial(rule: Rule, shapes: Sequence[str], index: DocumentIndex, gaps: Gaps
         if hidden and one.is_in(shapes):
             return Judgement("not_judged", f"blocked by {hidden}")
     return None
-
-
-def _noun(index: DocumentIndex) -> str:
-    return "plan" if isinstance(index, PlanIndex) else "document"
 
 
 def _kept_elsewhere(rule: Rule, covers: tuple[Part, ...] | None) -> str | None:
@@ -193,12 +199,20 @@ def outcome(rule: Rule, index: DocumentIndex, find: Find, gaps: Gaps) -> Judgeme
         return Judgement("not_judged", f"blocked by {hidden}")
     if missing.outcome == "not_judged":
         return missing
+    nothing = nothing_found(find)
+    if nothing is not MET:
+        return nothing
+    partial = _partial(rule, rule.scans, index, gaps) if missing.outcome == "met" else None
+    return partial or missing
+
+
+def nothing_found(find: Find) -> Judgement:
+    """Make a judgement of why a rule that reported nothing did so; `MET` itself where all is as it should be."""
     if find.not_said:
         return judgement("not_judged", find.not_said)
     if find.not_applicable:
         return judgement("not_applicable", find.not_applicable)
-    partial = _partial(rule, rule.scans, index, gaps) if missing.outcome == "met" else None
-    return partial or missing
+    return MET
 
 
 def _shown(count: int) -> str | None:

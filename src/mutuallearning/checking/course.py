@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 
 import attrs
 
@@ -12,8 +13,9 @@ from mutuallearning.checking.asking import (
     ask,
     check_of,
     crash,
+    nothing_found,
     outcome,
-    silenced,
+    silence_of,
     standing,
     unplaced,
 )
@@ -25,8 +27,48 @@ from mutuallearning.rulekit.document_index import DocumentIndex
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.rule import Check, Rule
 
-_Asked = tuple[Rule, Check, int]
-"""A rule, its check, and the number of what it requires."""
+
+@attrs.frozen
+class Questions:
+    """Rules that are asked one after the other.
+
+    Attributes:
+        rules: Each with its check and the number of what it requires.
+        requires: What they require, each once.
+        requiring: For each shape that is required, the numbers of those with it.
+    """
+
+    rules: tuple[tuple[Rule, Check, int], ...]
+    requires: tuple[tuple[str, ...], ...]
+    requiring: tuple[tuple[str, tuple[int, ...]], ...]
+
+    @classmethod
+    def of(cls, rules: Sequence[tuple[Rule, Check]]) -> Questions:
+        """Number what they require."""
+        numbers: dict[tuple[str, ...], int] = {}
+        numbered = [(rule, check, numbers.setdefault(rule.requires, len(numbers))) for rule, check in rules]
+        requiring: defaultdict[str, list[int]] = defaultdict(list)
+        for shapes, number in numbers.items():
+            for shape in shapes:
+                requiring[shape].append(number)
+        return cls(
+            tuple(numbered), tuple(numbers), tuple((shape, tuple(own)) for shape, own in requiring.items())
+        )
+
+    def silences(self, index: DocumentIndex, said: dict[str, Presence]) -> list[Judgement | None]:
+        """Say for each number why the rules that require this cannot be asked, if they cannot."""
+        document = index.document
+        lacking: list[int] = []
+        for shape, numbers in self.requiring:
+            found = said.get(shape)
+            if found is None:
+                found = said[shape] = presence(document, shape)
+            if found != "said":
+                lacking += numbers
+        silences: list[Judgement | None] = [None] * len(self.requires)
+        for number in lacking:
+            silences[number] = silence_of(self.requires[number], index, said)
+        return silences
 
 
 @attrs.frozen
@@ -35,16 +77,14 @@ class Course:
 
     Attributes:
         rules: All rules but the reader's, and what they say anyway, if they do.
-        asked: Rules that are asked about the document, with their checks and the numbers of what they require.
-        asked_last: Those among them that look at what became of the waivers.
-        requires: What some of the rules require, each once.
+        asked: Rules that are asked about the document first.
+        asked_last: Those that look at what became of the waivers.
         usual: What is said of a document in which nothing is found.
     """
 
     rules: tuple[tuple[Rule, Judgement | None], ...]
-    asked: tuple[_Asked, ...]
-    asked_last: tuple[_Asked, ...]
-    requires: tuple[tuple[str, ...], ...]
+    asked: Questions
+    asked_last: Questions
     usual: Usual
 
     def ask(
@@ -55,16 +95,17 @@ class Course:
         said: dict[str, Presence],
         *,
         last: bool,
-    ) -> Iterator[tuple[Rule, Judgement]]:
-        """Ask the rules that come first or last; yield what is not the usual."""
+    ) -> Iterable[tuple[Rule, Judgement]]:
+        """Ask the rules that come first or last; give what is not the usual."""
         if not (gaps or index.partial):
-            yield from _quickly(self.asked_last if last else self.asked, self.requires, index, said)
-            return
-        for rule, anyway in self.rules:
-            if rule.after_waivers is last:
-                judgement = unplaced(rule, gaps, standards) or anyway or ask(rule, index, gaps, said)
-                if judgement is not self.usual.said[rule.code]:
-                    yield rule, judgement
+            return _quickly(self.asked_last if last else self.asked, index, said)
+        return [
+            (rule, judgement)
+            for rule, anyway in self.rules
+            if rule.after_waivers is last
+            and (judgement := unplaced(rule, gaps, standards) or anyway or ask(rule, index, gaps, said))
+            is not self.usual.said[rule.code]
+        ]
 
 
 @functools.lru_cache(maxsize=256)
@@ -73,57 +114,43 @@ def course_of(selection: Selection, circumstances: Circumstances) -> Course:
     rules = tuple(
         (rule, standing(rule, circumstances)) for rule in selection.rules if rule.family != STRUCTURAL
     )
-    numbers: dict[tuple[str, ...], int] = {}
-    asked = [
-        (rule, check_of(rule), numbers.setdefault(rule.requires, len(numbers)))
-        for rule, anyway in rules
-        if anyway is None
-    ]
+    asked = [(rule, check_of(rule)) for rule, anyway in rules if anyway is None]
     return Course(
         rules,
-        tuple(one for one in asked if not one[0].after_waivers),
-        tuple(one for one in asked if one[0].after_waivers),
-        tuple(numbers),
+        Questions.of([one for one in asked if not one[0].after_waivers]),
+        Questions.of([one for one in asked if one[0].after_waivers]),
         Usual.of(selection.rules, {rule.code: anyway or MET for rule, anyway in rules}),
     )
 
 
 def _quickly(
-    asked: Sequence[_Asked],
-    requires: Sequence[tuple[str, ...]],
-    index: DocumentIndex,
-    said: dict[str, Presence],
-) -> Iterator[tuple[Rule, Judgement]]:
+    questions: Questions, index: DocumentIndex, said: dict[str, Presence]
+) -> list[tuple[Rule, Judgement]]:
     """Ask rules about a document of which everything could be read and is there.
 
     Says the same as asking each by itself, and does nothing twice.
     """
-    lacking = [_lacks(index, shapes, said) for shapes in requires]
+    silences = questions.silences(index, said)
+    unusual: list[tuple[Rule, Judgement]] = []
     find = Find()
-    for rule, check, number in asked:
-        if lacking[number]:
-            silence = silenced(rule, index, NO_GAPS, said)
-            if silence is not None:
-                yield rule, silence
-                continue
+    for rule, check, number in questions.rules:
+        silence = silences[number]
+        if silence is not None:
+            unusual.append((rule, silence))
+            continue
         try:
             check(index, find)
         except Exception as error:  # noqa: BLE001 -- a rule that crashes is an outcome of its own, never silent
-            yield rule, Judgement("errored", crash(error))
+            unusual.append((rule, Judgement("errored", crash(error))))
             find = Find()
             continue
         if find.spoke:
-            said_of_it = outcome(rule, index, find, NO_GAPS)
-            if said_of_it is not MET:
-                yield rule, said_of_it
-            find = find.for_the_next()
-
-
-def _lacks(index: DocumentIndex, shapes: Sequence[str], said: dict[str, Presence]) -> bool:
-    """Tell whether anything that rules require is not there."""
-    for shape in shapes:
-        if shape not in said:
-            said[shape] = presence(index.document, shape)
-        if said[shape] != "said":
-            return True
-    return False
+            if find.reported:
+                judgement = outcome(rule, index, find, NO_GAPS)
+                find = Find()
+            else:
+                judgement = nothing_found(find)
+                find.forget()
+            if judgement is not MET:
+                unusual.append((rule, judgement))
+    return unusual

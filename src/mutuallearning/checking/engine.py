@@ -133,8 +133,11 @@ class _Run:
 
         def ask(subject: Subject, *, last: bool) -> None:
             for rule, judgement in course.ask(subject.index, gaps, standards, said, last=last):
+                if not judgement.hits:
+                    changed[rule.code] = judgement
+                    continue
                 # What was found goes into findings, and need not be kept twice for each of many documents.
-                changed[rule.code] = attrs.evolve(judgement, hits=()) if judgement.hits else judgement
+                changed[rule.code] = attrs.evolve(judgement, hits=())
                 severity = self.selection.severity.get(rule.code, rule.severity)
                 try:
                     findings.extend(

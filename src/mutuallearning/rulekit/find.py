@@ -36,13 +36,15 @@ class Find:
     not_applicable: str | None = None
     spoke: bool = attrs.field(default=False, init=False, eq=False)
 
-    def for_the_next(self) -> Find:
-        """Give a fresh voice: this one, where nothing was reported with it that somebody may still look at."""
-        if self.hits or self.absences or self.refusals:
-            return Find()
+    @property
+    def reported(self) -> bool:
+        """Whether anything was reported, that somebody may still look at."""
+        return bool(self.hits or self.absences or self.refusals)
+
+    def forget(self) -> None:
+        """Forget why there was nothing to report, so that the next rule can speak with this voice."""
         self.not_said = self.not_applicable = None
         self.spoke = False
-        return self
 
     def __call__(self, at: str, *, related: Places = (), **params: ParamValue) -> None:
         """Report a fault at a place, with the parameters of the rule's message."""

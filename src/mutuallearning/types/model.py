@@ -87,10 +87,10 @@ class Model(BaseModel):  # noqa: PLW1641 -- pydantic gives frozen models their h
     @property
     def is_decided_none(self) -> bool:
         """Whether this stands where it was decided that there is no such object."""
-        return _DECIDED_NONE in self.model_fields_set
+        return _DECIDED_NONE in self.__pydantic_fields_set__
 
     def __bool__(self) -> bool:
-        return not self.is_decided_none
+        return _DECIDED_NONE not in self.__pydantic_fields_set__
 
     def __eq__(self, other: object) -> bool:
         same = super().__eq__(other)

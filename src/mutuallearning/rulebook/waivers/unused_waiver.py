@@ -14,6 +14,7 @@ def check(document: DocumentIndex, find: Find) -> None:
     """Look for waivers in force that cover nothing, though their rule was asked and has judged."""
     if not document.waiver_uses:
         find.inapplicable("the document waives no rule")
+        return
     targets = Targets.of(document)
     for use in document.waiver_uses:
         if not _in_force(use, targets):

@@ -13,15 +13,15 @@ from mutuallearning.rulekit.targets import Targets
 
 def check(document: DocumentIndex, find: Find) -> None:
     """Look every target up among the ids and the places of the document."""
+    targeted = [(at, waiver) for at, waiver in enumerate(document.waivers) if waiver.target is not None]
+    if not targeted:
+        find.inapplicable("the document waives no rule for one thing or place only")
+        return
     targets = Targets.of(document)
     suggest = Suggester({"ids": sorted(targets.ids)})
-    targeted = False
-    for position, waiver in enumerate(document.waivers):
+    for position, waiver in targeted:
         target = waiver.target
-        if target is None:
-            continue
-        targeted = True
-        if target not in targets:
+        if target is not None and target not in targets:
             suggestions = () if target.startswith("/") else suggest(target, "ids")
             find(
                 f"/waivers/{position}/target",
@@ -30,8 +30,6 @@ def check(document: DocumentIndex, find: Find) -> None:
                 suggestions=suggestions,
                 hint=hint(suggestions),
             )
-    if not targeted:
-        find.inapplicable("the document waives no rule for one thing or place only")
 
 
 RULE = Rule(
