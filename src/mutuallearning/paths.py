@@ -19,7 +19,8 @@ from collections.abc import Iterable
 
 def escape(step: str | int) -> str:
     """Write one step as it stands in a pointer (`~` becomes `~0`, `/` becomes `~1`)."""
-    return str(step).replace("~", "~0").replace("/", "~1")
+    text = str(step)
+    return text.replace("~", "~0").replace("/", "~1") if "~" in text or "/" in text else text
 
 
 def unescape(step: str) -> str:
@@ -29,12 +30,15 @@ def unescape(step: str) -> str:
 
 def join(base: str, *steps: str | int) -> str:
     """Append steps to a pointer."""
-    return base + "".join(f"/{escape(step)}" for step in steps)
+    for step in steps:
+        base = f"{base}/{escape(step)}"
+    return base
 
 
 def split(pointer: str) -> tuple[str, ...]:
     """List the steps of a pointer; the whole document (`""`) has none."""
-    return tuple(unescape(step) for step in pointer.split("/")[1:])
+    steps = pointer.split("/")[1:]
+    return tuple(map(unescape, steps) if "~" in pointer else steps)
 
 
 def shape(pointer: str) -> str:

@@ -225,6 +225,7 @@ def _collect(
                 identities.append(Identity(f"{spot}/id", own, name))
 
 
+@functools.lru_cache(maxsize=1024)
 def words(name: str) -> str:
     """Write the name of a class or a slug as people would.
 

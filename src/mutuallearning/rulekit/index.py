@@ -28,6 +28,7 @@ from mutuallearning.rulekit.document_index import (
     Surroundings,
     derived,
     located,
+    once,
     organisations_in,
     surveys_in,
 )
@@ -138,7 +139,7 @@ class PlanIndex(DocumentIndex[ActivityPlan]):
     @property
     def activity(self) -> str:
         """The activity by format and title, for messages."""
-        return names.activity(self.plan, self.format.title if self.format_known else None)
+        return _activity(self)
 
     def party_name(self, party: Party) -> str:
         """Name a party in a message."""
@@ -166,6 +167,11 @@ class PlanIndex(DocumentIndex[ActivityPlan]):
         if deadline not in spans:
             spans[deadline] = _resolved(deadline, *first_and_last(self.plan.dates))
         return spans[deadline]
+
+
+@once
+def _activity(index: PlanIndex) -> str:
+    return names.activity(index.plan, index.format.title if index.format_known else None)
 
 
 def _resolved(deadline: Deadline, start: PartialDate | None, end: PartialDate | None) -> Span | None:

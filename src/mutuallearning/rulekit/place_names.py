@@ -75,8 +75,8 @@ def kinds() -> Mapping[str, str]:
 def ids_in_reach(document: DocumentIndex) -> Mapping[str, AbstractSet[str]]:
     """Sort the ids of a document, and those around it, by the collection in which their things stand."""
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for identity in document.identities:
-        found[identity.collection].add(identity.id)
+    for collection, ids in document.given.items():
+        found[collection].update(ids)
     for collection, shared in document.around.collections.items():
         found[collection] |= shared
     return dict(found)

@@ -13,6 +13,7 @@ share, `whole` for a sentence that is not to be shortened.
 
 from __future__ import annotations
 
+import functools
 import re
 import string
 from collections.abc import Mapping
@@ -49,25 +50,39 @@ def listed(values: tuple[str, ...], longest: int, most: int) -> str:
 
 
 @attrs.frozen
-class _Formatter(string.Formatter):
+class _Writer:
+    """Writes values into templates.
+
+    Attributes:
+        longest: Characters of a value that are shown.
+        most: Values of a list that are shown.
+    """
+
     longest: int
     most: int
 
-    def format_field(self, value: object, format_spec: str) -> str:
+    def fill(self, parts: tuple[_Part, ...], params: Mapping[str, object]) -> str:
+        """Put parameters between the words of a template."""
+        return "".join(
+            [words if name is None else words + self.write(params[name], form) for words, name, form in parts]
+        )
+
+    def write(self, value: object, form: str) -> str:
+        """Write one value in the form that the template asks for."""
         if isinstance(value, bool):
             return "yes" if value else "no"
         if is_tuple(value):
             return listed(tuple(str(item) for item in value), self.longest, self.most)
         if isinstance(value, str):
-            return safe(value, SENTENCE) if format_spec == "whole" else _shortened(value, self.longest)
+            return safe(value, SENTENCE) if form == "whole" else _shortened(value, self.longest)
         if not isinstance(value, int | float):
             msg = f"a message cannot show a {type(value).__name__}"
             raise TypeError(msg)
-        if format_spec == "%":
+        if form == "%":
             return f"{value * 100:.0f} %"
         number = f"{value:g}" if isinstance(value, float) else str(value)
-        if "/" in format_spec:
-            one, many = format_spec.split("/")
+        if "/" in form:
+            one, many = form.split("/")
             return f"{number} {one if value == 1 else many}"
         return number
 
@@ -88,7 +103,15 @@ def _shortened(value: str, longest: int) -> str:
     return f'{noun}"{safe(named["title"], max(room, _LEAST))}"' if room > 0 else noun.rstrip()
 
 
-_FORMATTERS = tuple(_Formatter(longest, most) for longest, most in TIGHTER)
+_WRITERS = tuple(_Writer(longest, most) for longest, most in TIGHTER)
+
+_Part = tuple[str, str | None, str]
+"""Words of a template, the parameter that comes after them, if one does, and its form."""
+
+
+@functools.lru_cache(maxsize=1024)
+def _parts(template: str) -> tuple[_Part, ...]:
+    return tuple((words, name, form or "") for words, name, form, _ in string.Formatter().parse(template))
 
 
 def render(template: str, params: Mapping[str, object]) -> str:
@@ -97,9 +120,9 @@ def render(template: str, params: Mapping[str, object]) -> str:
     Raises:
         KeyError: If the template names a parameter that is not given.
     """
-    text = ""
-    for formatter in _FORMATTERS:
-        text = formatter.vformat(template, (), params)
+    text, parts = "", _parts(template)
+    for writer in _WRITERS:
+        text = writer.fill(parts, params)
         if len(text) <= HEADLINE:
             break
     return text
@@ -107,4 +130,4 @@ def render(template: str, params: Mapping[str, object]) -> str:
 
 def names_in(template: str) -> frozenset[str]:
     """Name the parameters that a template shows."""
-    return frozenset(name for _, name, _, _ in string.Formatter().parse(template) if name)
+    return frozenset(name for _, name, _ in _parts(template) if name)
