@@ -4,8 +4,9 @@ Each plan in `plans/` was written, and labelled in `labels/`, before its author 
 written afterwards: which rules say the same as a label, and of each other finding whether the expert, asked again,
 agrees with it (`fair`) or would not want it (`noise`). What is in neither list counts as noise too.
 
-There are two such sets. Rules were corrected where the first showed that they were noisy or missed something; the
-second, in `second/`, came later and from somebody else, was measured once before any change, and then served the same.
+There are several such sets. Rules were corrected where the first showed that they were noisy or missed something;
+each later one, in a folder of its own, came from somebody else and was measured once before any change, and then served
+the same. Where a set has a file `FROZEN.sha256`, its plans and labels are as they were before anything was measured.
 """
 
 from __future__ import annotations
@@ -25,9 +26,9 @@ from mutuallearning.api import check_file, rules
 from mutuallearning.findings.finding import Finding
 
 HERE = Path(__file__).parent
-Corpus = Literal["first", "second"]
-"""Which of the two sets of plans."""
-CORPORA: dict[Corpus, Path] = {"first": HERE, "second": HERE / "second"}
+Corpus = Literal["first", "second", "third"]
+"""Which of the sets of plans."""
+CORPORA: dict[Corpus, Path] = {"first": HERE, "second": HERE / "second", "third": HERE / "third"}
 """Where the plans, labels and matches of each set are."""
 AS_OF = datetime.date(2026, 11, 22)
 """The day for which the plans were written."""
@@ -263,7 +264,7 @@ def main() -> None:
     )
     parser.add_argument("--preview", action="store_true", help="ask the rules on trial too")
     parser.add_argument("--brief", action="store_true", help="print the overall figures only")
-    parser.add_argument("--set", choices=tuple(CORPORA), dest="corpus", help="one set only; both if left out")
+    parser.add_argument("--set", choices=tuple(CORPORA), dest="corpus", help="one set only; all if left out")
     chosen = parser.parse_args()
     codes = tuple(rule.code for rule in rules()) if chosen.preview else None
     parts = [

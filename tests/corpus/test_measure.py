@@ -7,6 +7,7 @@ better raises the bar below; one that speaks where nobody raised anything is jud
 from __future__ import annotations
 
 import collections
+import hashlib
 import re
 import sys
 from pathlib import Path
@@ -61,8 +62,9 @@ class Bar:
     """The share of findings that the expert, asked again, would not want."""
     on_good_plans: int
     errors_on_good_plans: int
-    plans: int
-    """How many good plans there are, and as many weak ones."""
+    good: int
+    weak: int
+    """How many plans were written as good ones, and how many as weak ones."""
 
 
 BARS: dict[Corpus, Bar] = {
@@ -74,7 +76,8 @@ BARS: dict[Corpus, Bar] = {
         unwanted_percent=1.0,
         on_good_plans=10,
         errors_on_good_plans=0,
-        plans=12,
+        good=12,
+        weak=12,
     ),
     "second": Bar(
         found=82,
@@ -84,7 +87,19 @@ BARS: dict[Corpus, Bar] = {
         unwanted_percent=0.9,
         on_good_plans=3,
         errors_on_good_plans=0,
-        plans=8,
+        good=8,
+        weak=8,
+    ),
+    "third": Bar(
+        found=40,
+        of=80,
+        serious=35,
+        not_raised_percent=46.4,
+        unwanted_percent=17.3,
+        on_good_plans=16,
+        errors_on_good_plans=5,
+        good=6,
+        weak=10,
     ),
 }
 
@@ -150,13 +165,13 @@ def test_rules_that_are_not_wanted_come_first(measured: tuple[Measured, ...]) ->
 def test_each_plan_has_its_labels(corpus: Corpus) -> None:
     plans = sorted(path.stem for path in (measure.CORPORA[corpus] / "plans").glob("*.yaml"))
     assert plans == [labels.plan for labels in LABELS[corpus]]
-    of_each = BARS[corpus].plans
-    assert {"good": of_each, "weak": of_each} == collections.Counter(
+    bar = BARS[corpus]
+    assert {"good": bar.good, "weak": bar.weak} == collections.Counter(
         labels.quality for labels in LABELS[corpus]
     )
 
 
-def test_no_plan_is_in_both_sets() -> None:
+def test_no_plan_is_in_two_sets() -> None:
     names = [labels.plan for every in LABELS.values() for labels in every]
     assert len(names) == len(set(names))
 
@@ -166,9 +181,9 @@ def test_plans_are_read(corpus: Corpus, labels: Labels) -> None:
     path = measure.CORPORA[corpus] / "plans" / f"{labels.plan}.yaml"
     if labels.plan in MISTAKEN:
         with pytest.raises(DocumentError, match="ends on 2027-04-19, before it starts"):
-            load(path, ActivityPlan)
+            load(path)
     else:
-        assert isinstance(load(path, ActivityPlan), ActivityPlan)
+        assert load(path).title
 
 
 @each_plan
@@ -180,9 +195,27 @@ def test_plans_name_no_person(corpus: Corpus, labels: Labels) -> None:
 @each_plan
 def test_labels_point_at_something_a_plan_may_have(corpus: Corpus, labels: Labels) -> None:
     places = [label.where for label in labels.raised] + [said.where for said in labels.accepted]
-    assert set() == {place.split("/")[1] for place in places} - set(ActivityPlan.model_fields), corpus
+    assert set() == {place.split("/")[1] for place in places} - _keys(corpus, labels), corpus
     names = [label.id for label in labels.raised]
     assert len(names) == len(set(names))
+
+
+def _keys(corpus: Corpus, labels: Labels) -> set[str]:
+    if labels.plan in MISTAKEN:
+        return set(ActivityPlan.model_fields)
+    return set(type(load(measure.CORPORA[corpus] / "plans" / f"{labels.plan}.yaml")).model_fields)
+
+
+@pytest.mark.parametrize("corpus", ["third"])
+def test_what_was_frozen_has_not_changed(corpus: Corpus) -> None:
+    folder = measure.CORPORA[corpus]
+    lines = (folder / "FROZEN.sha256").read_text(encoding="utf-8").splitlines()
+    now = {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for part in ("plans", "labels")
+        for path in (folder / part).glob("*.yaml")
+    }
+    assert {path: digest for digest, path in map(str.split, lines)} == now
 
 
 @each_plan
