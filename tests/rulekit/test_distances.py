@@ -2,7 +2,13 @@ from __future__ import annotations
 
 import pytest
 
-from mutuallearning.rulekit.distances import Distance, after_end, before_start, days_if_late
+from mutuallearning.rulekit.distances import (
+    Distance,
+    after_end,
+    before_start,
+    days_if_late,
+    roughly_after_end,
+)
 from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.testing.rules import index_of
 from mutuallearning.types.deadline import Deadline
@@ -62,3 +68,42 @@ def test_the_end_counts_from_the_last_day(due: str, expected: Distance) -> None:
 def test_days_count_only_if_they_are_surely_too_many(due: str | None, days: int | None) -> None:
     deadline = Deadline.parse(due) if due else None
     assert days == days_if_late(event("2026-05-06"), deadline, 14)
+
+
+@pytest.mark.parametrize(
+    ("due", "expected"),
+    [
+        ("1 month after end", Distance(28, 28)),
+        ("12 months after end", Distance(365, 365)),
+        ("3 years after end", Distance(1096, 1096)),
+        ("1 month before end", Distance(-31, -31)),
+        ("within 1 month before end", Distance(0, 0)),
+        ("1000 years after end", None),
+    ],
+)
+def test_months_and_years_are_counted_on_the_calendar(due: str, expected: Distance | None) -> None:
+    assert expected == after_end(event("9026-01-30", "9026-01-31"), Deadline.parse(due))
+
+
+@pytest.mark.parametrize(
+    ("due", "expected"),
+    [
+        ("1 month after end", Distance(28, 31)),
+        ("within 2 years after end", Distance(730, 732)),
+        ("3 weeks after end", Distance(21, 21)),
+        ("1 month before end", Distance(-31, -31)),
+        ("2026-02-01", Distance(1, 1)),
+    ],
+)
+def test_months_and_years_are_measured_roughly(due: str, expected: Distance) -> None:
+    plan, deadline = event("2026-01-30", "2026-01-31"), Deadline.parse(due)
+    exact = after_end(plan, deadline)
+    assert expected == roughly_after_end(plan, deadline)
+    assert exact is not None
+    assert expected.least <= exact.least <= exact.most <= expected.most
+
+
+@pytest.mark.parametrize("end", [None, "before 2026-02", "9999-12"])
+def test_nothing_is_rough_where_the_end_is_not_known_or_the_calendar_ends(end: str | None) -> None:
+    plan, deadline = event(end, end), Deadline.parse("12 months after end")
+    assert after_end(plan, deadline) == roughly_after_end(plan, deadline)

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.types.deadline import Deadline
-from mutuallearning.types.offset import Offset
 from mutuallearning.types.partial_date import Span, span_of
+
+JOURNEY = "journey-days-max"
+"""The limit that keeps events apart from what goes on for weeks or months."""
 
 
 def began(plan: PlanIndex) -> Span | None:
@@ -18,25 +20,13 @@ def began(plan: PlanIndex) -> Span | None:
     return (span_of(actual.start) if actual else None) or plan.start
 
 
-def _side(offset: Offset) -> int:
-    """Say on which side of its anchor an offset lies: -1 before, 0 on the day, 1 after."""
-    if not offset.amount:
-        return 0
-    if offset.direction == "after":
-        return 1
-    # Within so many days before a day: that day is the last chance.
-    return 0 if offset.within else -1
-
-
 def after_start(plan: PlanIndex, due: Deadline) -> bool | None:
     """Tell whether a deadline is after the first day of the event; None if it cannot be known."""
     offset = due.offset
     if offset is not None:
-        side = _side(offset)
-        if offset.anchor == "start":
-            return side > 0
-        if side > 0:
-            return True
+        after = offset.direction == "after" and offset.amount > 0
+        if after or offset.anchor == "start":
+            return after
     span = plan.span(due)
     if span is None or plan.start is None:
         return None
@@ -49,17 +39,29 @@ def before_end(plan: PlanIndex, due: Deadline) -> bool | None:
     """Tell whether a deadline is before the last day of the event; None if it cannot be known."""
     offset = due.offset
     if offset is not None:
-        side = _side(offset)
-        if offset.anchor == "end":
-            return side < 0
-        if side < 0:
-            return True
+        # Within so many days before a day: that day is the last chance. An offset of nothing is never before.
+        before = offset.direction == "before" and not offset.within
+        if before or offset.anchor == "end":
+            return before
     span = plan.span(due)
     if span is None or plan.end is None:
         return None
     if span[1] < plan.end[0]:
         return True
     return False if span[0] >= plan.end[1] else None
+
+
+def goes_on(plan: PlanIndex) -> bool | None:
+    """Tell whether an activity lasts longer than people travel to an event; None if it cannot be known.
+
+    It is then a season of meetings and of work between them, which are no preparation and no follow-up.
+    """
+    most = plan.format.limit(JOURNEY)
+    if plan.start is None or plan.end is None:
+        return None
+    if (plan.end[0] - plan.start[1]).days >= most:
+        return True
+    return False if (plan.end[1] - plan.start[0]).days < most else None
 
 
 def event(plan: PlanIndex) -> str:

@@ -13,10 +13,15 @@ import attrs
 
 from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.types.deadline import Deadline
-from mutuallearning.types.offset import Anchor
+from mutuallearning.types.months import add_months
+from mutuallearning.types.offset import Anchor, Offset, OutOfCalendarError
 from mutuallearning.types.partial_date import Span
 
 _EXACT_UNITS = {"day": 1, "week": 7}
+_LAST_DAY = datetime.date.max.toordinal()
+_MONTHS = {"month": 1, "year": 12}
+_DAYS_OF_UNITS = {"month": (28, 31), "year": (365, 366)}
+"""The fewest and the most days of units that differ in length."""
 
 
 @attrs.frozen
@@ -42,9 +47,27 @@ def after_end(plan: PlanIndex, due: Deadline) -> Distance | None:
     """Measure how many days after the last day of the event a deadline is; None if it cannot be known."""
     distances = plan.worked_out
     key = (after_end, due)
-    if key not in distances:
-        distances[key] = _after(plan, due, "end", plan.end)
-    return cast("Distance | None", distances[key])
+    found = cast("Distance | None", distances.get(key))
+    if found is None:
+        found = _after(plan, due, "end", plan.end)
+        if found is not None:
+            distances[key] = found
+    return found
+
+
+def roughly_after_end(plan: PlanIndex, due: Deadline) -> Distance | None:
+    """Measure as `after_end` does, of months and years only between how many days it is.
+
+    That is often enough to compare with, and costs no look at the calendar.
+    """
+    offset, end = due.offset, plan.end
+    units = None if offset is None or offset.anchor != "end" else _DAYS_OF_UNITS.get(offset.unit)
+    if offset is None or units is None or offset.direction == "before" or end is None or end[0] != end[1]:
+        return after_end(plan, due)
+    least, most = units
+    if end[1].toordinal() + offset.amount * most > _LAST_DAY:
+        return after_end(plan, due)
+    return Distance(offset.amount * least, offset.amount * most)
 
 
 def days_if_late(plan: PlanIndex, due: Deadline | None, most: float) -> int | None:
@@ -53,7 +76,12 @@ def days_if_late(plan: PlanIndex, due: Deadline | None, most: float) -> int | No
     Returns:
         The days; 0 if the deadline is surely not too late; None if it cannot be known.
     """
-    distance = after_end(plan, due) if due else None
+    if due is None:
+        return None
+    rough = roughly_after_end(plan, due)
+    if rough is not None and rough.most <= most:
+        return 0
+    distance = after_end(plan, due)
     if distance is None or distance.least <= most < distance.most:
         return None
     return distance.least if distance.least > most else 0
@@ -62,12 +90,15 @@ def days_if_late(plan: PlanIndex, due: Deadline | None, most: float) -> int | No
 def _after(plan: PlanIndex, due: Deadline, anchor: Anchor, day: Span | None) -> Distance | None:
     offset = due.offset
     own = offset is not None and offset.anchor == anchor
-    if offset is not None and own and offset.unit in _EXACT_UNITS:
-        if offset.within and offset.direction == "before":
-            return Distance(0, 0)
-        days = offset.amount * _EXACT_UNITS[offset.unit]
-        signed = -days if offset.direction == "before" else days
-        return Distance(signed, signed)
+    if offset is not None and own:
+        if offset.unit in _EXACT_UNITS:
+            if offset.within and offset.direction == "before":
+                return Distance(0, 0)
+            days = offset.amount * _EXACT_UNITS[offset.unit]
+            signed = -days if offset.direction == "before" else days
+            return Distance(signed, signed)
+        if day is not None and day[0] == day[1]:
+            return _from(day[0], offset)
     span = plan.span(due)
     if span is None or day is None:
         return None
@@ -75,6 +106,20 @@ def _after(plan: PlanIndex, due: Deadline, anchor: Anchor, day: Span | None) -> 
         # Both ends move together: a month before some day of May is never two months before another.
         return _between(_days(day[0], span[0]), _days(day[1], span[1]))
     return Distance(_days(day[1], span[0]), _days(day[0], span[1]))
+
+
+def _from(day: datetime.date, offset: Offset) -> Distance | None:
+    """Measure an offset from a day that is known exactly."""
+    months = _MONTHS.get(offset.unit)
+    try:
+        if months is None or offset.direction == "before":
+            other = offset.resolve(day, day)
+        else:
+            other = add_months(day, offset.amount * months)
+    except (OutOfCalendarError, ValueError):
+        return None
+    days = (other - day).days
+    return Distance(days, days)
 
 
 def _days(start: datetime.date, end: datetime.date) -> int:

@@ -139,7 +139,7 @@ class PlanIndex(DocumentIndex[ActivityPlan]):
     @property
     def activity(self) -> str:
         """The activity by format and title, for messages."""
-        return _activity(self)
+        return activity(self)
 
     def party_name(self, party: Party) -> str:
         """Name a party in a message."""
@@ -170,7 +170,8 @@ class PlanIndex(DocumentIndex[ActivityPlan]):
 
 
 @once
-def _activity(index: PlanIndex) -> str:
+def activity(index: PlanIndex) -> str:
+    """Name the activity by format and title, once for all messages."""
     return names.activity(index.plan, index.format.title if index.format_known else None)
 
 

@@ -21,4 +21,4 @@ def plain(languages: Iterable[str] | None) -> frozenset[str]:
     >>> sorted(plain(("pt-BR", "pt", "sr-Latn")))
     ['pt', 'sr']
     """
-    return frozenset(language.partition("-")[0] for language in languages or ())
+    return frozenset([language.partition("-")[0] for language in languages or ()])

@@ -8,6 +8,7 @@ from mutuallearning.models.paper import Paper
 from mutuallearning.rulekit import names
 from mutuallearning.rulekit.deadlines import event
 from mutuallearning.rulekit.distances import Distance, before_start
+from mutuallearning.rulekit.document_index import once
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PaperEntry, PlanIndex
 from mutuallearning.types.deadline import Deadline
@@ -23,9 +24,10 @@ ACCOUNTS = REPORTS | {"minutes", "learning-note", "draft-report", "executive-sum
 
 def of_kinds(plan: PlanIndex, kinds: Collection[str]) -> tuple[PaperEntry, ...]:
     """Give the papers of some kinds."""
-    return tuple(entry for entry in plan.papers if entry.it.kind in kinds)
+    return tuple([entry for entry in plan.papers if entry.it.kind in kinds])
 
 
+@once
 def reports(plan: PlanIndex) -> tuple[PaperEntry, ...]:
     """Give the reports, and what the format takes instead of one."""
     return of_kinds(plan, REPORTS | plan.format.stand_ins.get("report", frozenset()))

@@ -14,12 +14,15 @@ def with_stance(plan: PlanIndex, stances: frozenset[Stance]) -> tuple[Located[Pa
     worked_out = plan.worked_out
     key = (with_stance, stances)
     if key not in worked_out:
-        worked_out[key] = tuple(
-            party
-            for party in plan.parties
-            if party.it.stances is not None and not stances.isdisjoint(party.it.stances)
-        )
+        worked_out[key] = tuple([party for party, own in _said(plan) if not stances.isdisjoint(own)])
     return cast("tuple[Located[Party], ...]", worked_out[key])
+
+
+@once
+def _said(plan: PlanIndex) -> tuple[tuple[Located[Party], tuple[Stance, ...]], ...]:
+    """Give the parties of which it is said as what they take part, with that."""
+    parties = [(party, party.it.stances) for party in plan.parties]
+    return tuple([(party, stances) for party, stances in parties if stances is not None])
 
 
 def country_of(plan: PlanIndex, party: Party) -> str | None:
@@ -31,4 +34,4 @@ def country_of(plan: PlanIndex, party: Party) -> str | None:
 @once
 def stances_unsaid(plan: PlanIndex) -> bool:
     """Tell whether there is a party of which it is not said as what it takes part."""
-    return any(party.it.stances is None for party in plan.parties)
+    return len(_said(plan)) < len(plan.parties)

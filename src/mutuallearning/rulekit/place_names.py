@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import functools
+import itertools
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from types import MappingProxyType
 from typing import cast
@@ -71,15 +72,37 @@ def kinds() -> Mapping[str, str]:
     return MappingProxyType(found)
 
 
+@attrs.frozen
+class _Joined(Collection[str]):
+    """The ids of a document and those around it. What many documents share is looked into, and never copied."""
+
+    own: Collection[str]
+    shared: AbstractSet[str]
+
+    @classmethod
+    def of(cls, own: Iterable[str], shared: AbstractSet[str]) -> _Joined:
+        return cls(frozenset(name for name in own if name not in shared), shared)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self.own or name in self.shared
+
+    def __iter__(self) -> Iterator[str]:
+        return itertools.chain(self.shared, self.own)
+
+    def __len__(self) -> int:
+        return len(self.shared) + len(self.own)
+
+
 @once
-def ids_in_reach(document: DocumentIndex) -> Mapping[str, AbstractSet[str]]:
+def ids_in_reach(document: DocumentIndex) -> Mapping[str, Collection[str]]:
     """Sort the ids of a document, and those around it, by the collection in which their things stand."""
-    found: defaultdict[str, set[str]] = defaultdict(set)
+    own: defaultdict[str, set[str]] = defaultdict(set)
     for collection, ids in document.given.items():
-        found[collection].update(ids)
-    for collection, shared in document.around.collections.items():
-        found[collection] |= shared
-    return dict(found)
+        own[collection].update(ids)
+    around = document.around.collections
+    return {
+        name: _Joined.of(own[name], around.get(name, frozenset())) for name in dict.fromkeys((*own, *around))
+    }
 
 
 def one_of(collections: Iterable[str], *, article: bool = False) -> str:

@@ -5,8 +5,12 @@ from __future__ import annotations
 import datetime
 import functools
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
+import attrs
+
+from mutuallearning.models.agenda import Mode
 from mutuallearning.rulekit.document_index import once
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex, SessionEntry
@@ -53,9 +57,102 @@ def exact_days(plan: PlanIndex, find: Find) -> Iterator[tuple[str, datetime.date
 
 
 @once
-def themes(plan: PlanIndex) -> tuple[tuple[str, ...] | None, ...]:
-    """Give what each session and each paper is said to deal with; None where it is not said."""
-    return (*(entry.it.about for entry in plan.sessions), *(entry.it.sections for entry in plan.papers))
+def sessions_by_kind(plan: PlanIndex) -> Mapping[str | None, Sequence[SessionEntry]]:
+    """Sort the sessions by their kinds, under None those whose kind is not said."""
+    found: dict[str | None, list[SessionEntry]] = {}
+    for entry in plan.sessions:
+        kind = entry.it.kind
+        if kind in found:
+            found[kind].append(entry)
+        else:
+            found[kind] = [entry]
+    return found
+
+
+def kinds_of_sessions(plan: PlanIndex) -> AbstractSet[str | None]:
+    """Give the kinds of all sessions, with None where there is one whose kind is not said."""
+    return sessions_by_kind(plan).keys()
+
+
+@once
+def questions_of_sessions(plan: PlanIndex) -> frozenset[str]:
+    """Give the questions that some session is said to serve."""
+    return frozenset[str]().union(*[entry.it.questions or () for entry in plan.sessions])
+
+
+@once
+def modes_of_sessions(plan: PlanIndex) -> frozenset[Mode | None]:
+    """Give how the sessions that are no breaks are held, with None where there is one of which it is not said."""
+    found: set[Mode | None] = set()
+    for entry in plan.sessions:
+        it = entry.it
+        if it.kind not in PAUSES:
+            found.add(it.mode or entry.day.it.mode or plan.plan.mode)
+    return frozenset(found)
+
+
+@once
+def themes_of_sessions(plan: PlanIndex) -> frozenset[str | None]:
+    """Give all that sessions are said to deal with, with None where there is one that does not say it."""
+    found: set[str | None] = set()
+    for entry in plan.sessions:
+        about = entry.it.about
+        if about is None:
+            found.add(None)
+        else:
+            found.update(about)
+    return frozenset(found)
+
+
+@once
+def themes(plan: PlanIndex) -> frozenset[str] | None:
+    """Give all that sessions and papers are said to deal with; None where not one of them says it."""
+    sections = [entry.it.sections for entry in plan.papers]
+    said = [one for one in sections if one is not None]
+    told = frozenset([theme for theme in themes_of_sessions(plan) if theme is not None]).union(*said)
+    if not told and not said and all(entry.it.about is None for entry in plan.sessions):
+        return None
+    return told
+
+
+@attrs.frozen
+class Hours:
+    """From when to when a day runs, as far as it is known.
+
+    Attributes:
+        start: The first start in minutes, on the clock of the index.
+        end: The last end on the same clock.
+        timed: Whether of every session both start and end are known.
+        in_a_row: Whether the sessions surely follow each other.
+    """
+
+    start: int | None
+    end: int | None
+    timed: bool
+    in_a_row: bool
+
+
+@once
+def hours(plan: PlanIndex) -> tuple[Hours | None, ...]:
+    """Measure each day from its first to its last session; None where its sessions are not said."""
+    return tuple([None if sessions is None else _hours(sessions) for _, sessions in plan.by_day])
+
+
+def _hours(sessions: Sequence[SessionEntry]) -> Hours:
+    until = -1
+    for entry in sessions:
+        start, end = entry.start, entry.end
+        if start is None or end is None or start < until:
+            break
+        # Of a session without length it is sure that it lasts a minute.
+        until = end or start + 1
+    else:
+        first, last = (sessions[0].start, sessions[-1].end) if sessions else (None, None)
+        return Hours(first, last, timed=True, in_a_row=True)
+    starts = [entry.start for entry in sessions if entry.start is not None]
+    ends = [entry.end for entry in sessions if entry.end is not None]
+    timed = len(starts) == len(ends) == len(sessions)
+    return Hours(min(starts, default=None), max(ends, default=None), timed, in_a_row=False)
 
 
 Stretch = tuple[int, int, int, int, int, SessionEntry]
@@ -76,6 +173,22 @@ def stretches(plan: PlanIndex) -> tuple[tuple[Stretch, ...] | None, ...]:
 
 
 def _stretches(entries: Sequence[SessionEntry]) -> tuple[Stretch, ...] | None:
+    # On most days the sessions follow each other, each with its times.
+    row: list[Stretch] = []
+    until = -1
+    for entry in entries:
+        kind, start, end = entry.it.kind, entry.start, entry.end
+        if kind in PAUSES:
+            continue
+        if start is None or end is None or start < until:
+            break
+        until = end
+        if end > start:
+            talks, unclear = _listening(kind)
+            row.append((start, end, 1, talks, unclear, entry))
+    else:
+        if row:
+            return tuple(row)
     slots = _in_a_row(entries) if all(entry.start is None for entry in entries) else _on_the_clock(entries)
     return None if slots is None else tuple(_row(slots) if _is_row(slots) else _sweep(slots))
 

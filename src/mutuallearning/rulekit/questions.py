@@ -23,8 +23,9 @@ def worded_questions(
         find: The voice of the rule.
         wordings: What the rule knows of each language, by its code without region and script.
     """
+    common = plan.plan.language
     for question in plan.questions:
-        language = question.it.language or plan.plan.language
+        language = question.it.language or common
         wording = None if language is None else wordings.get(language.partition("-")[0].lower())
         if language is None:
             find.unsaid("in which language every question is")

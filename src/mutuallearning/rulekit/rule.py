@@ -145,8 +145,8 @@ class Rule:
 
     @property
     def theme(self) -> str:
-        """The folder of rules in which it stands."""
-        return self.module.split(".")[-2].replace("_", "-")
+        """The folder of rules in which it stands; of a rule in a module without a folder, that module."""
+        return self.module.split(".")[-2:][0].replace("_", "-")
 
     @property
     def everything_read(self) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from mutuallearning.evaluating.survey_items import Shared, items_of
 from mutuallearning.models.evaluation import Survey
 from mutuallearning.models.programme import Programme
 from mutuallearning.models.structure import shapes_of
-from mutuallearning.models.survey_item import SurveyItem
+from mutuallearning.models.survey_item import CORE_ITEM_BY_ID, SurveyItem, SurveyTopic
 from mutuallearning.rulekit.document_index import DocumentIndex, Located, once, surveys_of_evaluation
 
 MOST_RELATED = 20
@@ -53,6 +53,14 @@ def surveys_of(index: DocumentIndex) -> tuple[SurveyEntry, ...]:
     return tuple(_surveys_of(index))
 
 
+@once
+def nothing_is_known(index: DocumentIndex) -> bool:
+    """Tell whether of no survey it is said what was answered, as long as it is still to come."""
+    return not isinstance(index.document, Programme) and all(
+        survey.it.responses is None and survey.it.results is None for survey in index.surveys
+    )
+
+
 def _surveys_of(index: DocumentIndex) -> Iterator[SurveyEntry]:
     shared: Shared = {entry.it.id: entry.it for entry in index.surveys if entry.it.id is not None}
     left = MOST_TAKEN
@@ -61,6 +69,14 @@ def _surveys_of(index: DocumentIndex) -> Iterator[SurveyEntry]:
             items = items_of(entry.it, shared) if entry.it.uses is None or left > 0 else None
             left -= len(items) if items and entry.it.uses is not None else 0
             yield SurveyEntry(entry.at, entry.it, items, nested=nested)
+
+
+def topic_of(item: SurveyItem) -> SurveyTopic | None:
+    """Tell what an item asks about, by what is said or by the core item whose id it has."""
+    if item.topic is not None or item.id is None:
+        return item.topic
+    core = CORE_ITEM_BY_ID.get(item.id)
+    return None if core is None else core.topic
 
 
 def _of_activities(index: DocumentIndex) -> Iterator[Located[Survey]]:

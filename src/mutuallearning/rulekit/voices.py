@@ -26,7 +26,12 @@ VOICES = (
 @once
 def named_parties(plan: PlanIndex) -> frozenset[str]:
     """Give the parties that are themselves named in a session."""
-    return frozenset(party for session in plan.sessions for party in session.it.parties or ())
+    found: set[str] = set()
+    for session in plan.sessions:
+        parties = session.it.parties
+        if parties:
+            found.update(parties)
+    return frozenset(found)
 
 
 @once

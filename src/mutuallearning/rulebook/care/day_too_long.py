@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from mutuallearning.models.agenda import Mode
 from mutuallearning.rulekit import names
 from mutuallearning.rulekit.edit import Add
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex, SessionEntry
+from mutuallearning.rulekit.programme import hours
 from mutuallearning.rulekit.rule import Example, Rule
 
 _UNWINDING = frozenset({"social", "meal"})
@@ -14,10 +16,10 @@ _UNWINDING = frozenset({"social", "meal"})
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Compare the time from the first to the last session of each day with the limit for its mode."""
-    limits = _limits(plan)
-    for number, (day, sessions) in enumerate(plan.by_day, 1):
-        mode = day.it.mode or plan.plan.mode
-        most, least = limits[mode]
+    for number, ((day, sessions), whole) in enumerate(zip(plan.by_day, hours(plan), strict=True), 1):
+        most, least = _limits(plan, day.it.mode or plan.plan.mode)
+        if whole is not None and whole.timed and (whole.end or 0) - (whole.start or 0) <= least:
+            continue
         working = [session for session in sessions or () if session.it.kind not in _UNWINDING]
         sure = [session for session in working if session.it.kind is not None]
         length = longest = _minutes(sure)
@@ -30,16 +32,13 @@ def check(plan: PlanIndex, find: Find) -> None:
             find.unsaid("the times, the kinds and the mode of every day closely enough")
 
 
-def _limits(plan: PlanIndex) -> dict[str | None, tuple[float, float]]:
-    """Give the limit in minutes for each mode, twice; where the mode is not said, the most and the least."""
-    online = plan.format.limit("online-day-hours-max") * 60
+def _limits(plan: PlanIndex, mode: Mode | None) -> tuple[float, float]:
+    """Give the limit in minutes for a mode, twice; where the mode is not said, the most and the least."""
     on_site = plan.format.limit("day-hours-max") * 60
-    return {
-        None: (max(online, on_site), min(online, on_site)),
-        "online": (online, online),
-        "on-site": (on_site, on_site),
-        "hybrid": (on_site, on_site),
-    }
+    if mode in {"on-site", "hybrid"}:
+        return on_site, on_site
+    online = plan.format.limit("online-day-hours-max") * 60
+    return (online, online) if mode == "online" else (max(online, on_site), min(online, on_site))
 
 
 def _minutes(sessions: list[SessionEntry]) -> int:

@@ -9,7 +9,7 @@ from mutuallearning.rulekit import names
 from mutuallearning.rulekit.edit import Drop, Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex, SessionEntry
-from mutuallearning.rulekit.programme import PAUSES, has_blank_day, is_unknown
+from mutuallearning.rulekit.programme import PAUSES, Stretch, has_blank_day, hours, is_unknown, stretches
 from mutuallearning.rulekit.rule import Example, Rule
 
 _ON_THE_MOVE = frozenset({"site-visit", "observation", "interview", "team-meeting"})
@@ -23,11 +23,13 @@ _Timed = tuple[int, int, str | None, SessionEntry]
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Look for the longest unbroken run of each day, parallel sessions as one; any gap counts as a break."""
-    limits = (
-        (_REST, plan.format.limit("unbroken-minutes-max")),
-        (PAUSES, plan.format.limit("unbroken-visit-minutes-max")),
-    )
-    for _, sessions in plan.by_day:
+    working = plan.format.limit("unbroken-minutes-max")
+    visiting = plan.format.limit("unbroken-visit-minutes-max")
+    limits = ((_REST, working), (PAUSES, visiting))
+    shortest = min(working, visiting)
+    for (_, sessions), cut, day in zip(plan.by_day, stretches(plan), hours(plan), strict=True):
+        if cut is not None and day is not None and day.timed and _at_work(cut) <= shortest:
+            continue
         timed = _timed(sessions or ())
         may_exceed = len(timed) < len(sessions or ())
         unclear = any(map(is_unknown, {kind for _, _, kind, _ in timed}))
@@ -44,6 +46,17 @@ def check(plan: PlanIndex, find: Find) -> None:
                 find.unsaid("the times and the kinds of all sessions")
     if has_blank_day(plan):
         find.unsaid("the sessions of every day")
+
+
+def _at_work(cut: Sequence[Stretch]) -> int:
+    """Give the minutes of the longest time in which something other than a break goes on, which no run exceeds."""
+    longest = begun = until = 0
+    for start, end, _, _, _, _ in cut:
+        if start > until:
+            begun = start
+        until = end
+        longest = max(longest, until - begun)
+    return longest
 
 
 def _timed(sessions: Sequence[SessionEntry]) -> list[_Timed]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from mutuallearning.rulekit.edit import Drop, Put
 from mutuallearning.rulekit.find import Find
-from mutuallearning.rulekit.index import PlanIndex, SessionEntry
+from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.parties import country_of
-from mutuallearning.rulekit.programme import PAUSES
+from mutuallearning.rulekit.programme import modes_of_sessions
 from mutuallearning.rulekit.rule import Example, Rule
 from mutuallearning.types.country import country_name
 
@@ -27,7 +27,7 @@ _SAME_CLOCK = (_WESTERN, _CENTRAL, _EASTERN)
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Look for the zone where people join online from countries in which it is not the same time."""
-    modes = {_mode(plan, entry) for entry in plan.sessions if entry.it.kind not in PAUSES}
+    modes = modes_of_sessions(plan)
     if None in modes:
         find.unsaid("whether people join online")
         return
@@ -47,10 +47,6 @@ def check(plan: PlanIndex, find: Find) -> None:
         find("/agenda/time_zone", where=tuple(map(country_name, sorted(countries))))
     else:
         find.unsaid("from which countries all join")
-
-
-def _mode(plan: PlanIndex, entry: SessionEntry) -> str | None:
-    return entry.it.mode or entry.day.it.mode or plan.plan.mode
 
 
 def _countries(plan: PlanIndex) -> set[str]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from mutuallearning.rulekit import names
 from mutuallearning.rulekit.edit import Add
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import DAY, PlanIndex, SessionEntry
-from mutuallearning.rulekit.programme import has_blank_day
+from mutuallearning.rulekit.programme import has_blank_day, hours
 from mutuallearning.rulekit.rule import Example, Rule
 
 _HOUR = 60
@@ -15,46 +17,34 @@ _HOUR = 60
 def check(plan: PlanIndex, find: Find) -> None:
     """Measure from the end of a day, the dinner included, to the first session of the next one."""
     least = plan.format.limit("night-hours-min")
-    before: SessionEntry | None = None
-    for day, sessions in plan.by_day:
-        last, first = _last(sessions or ()), _first(sessions or ())
-        if sessions is None or day.it.date is None or last is None or first is None:
+    evening: Sequence[SessionEntry] = ()
+    ended = 0
+    for (day, sessions), whole in zip(plan.by_day, hours(plan), strict=True):
+        if not sessions or day.it.date is None or whole is None or not whole.timed:
             find.unsaid("the times of every day")
-            before = None
+            evening = ()
             continue
-        if before is not None and before.end is not None and first.start is not None:
-            night = first.start - before.end
-            if night < least * _HOUR and first.start // DAY == before.end // DAY + 1:
-                find(
-                    first.at,
-                    hours=round(night / _HOUR, 1),
-                    least=least,
-                    evening=names.session(before.it),
-                    morning=names.session(first.it),
-                    related=((before.at, "the end of the evening"),),
-                )
-        before = last
+        begun = whole.start or 0
+        night = begun - ended
+        if evening and night < least * _HOUR and begun // DAY == ended // DAY + 1:
+            # Where all times are said, the sessions come in the order of the clock.
+            first, last = sessions[0], _last(evening)
+            find(
+                first.at,
+                hours=round(night / _HOUR, 1),
+                least=least,
+                evening=names.session(last.it),
+                morning=names.session(first.it),
+                related=((last.at, "the end of the evening"),),
+            )
+        evening, ended = sessions, whole.end or 0
     if len(plan.days) == 1 and not has_blank_day(plan):
         find.inapplicable("it has one day only")
 
 
-def _last(sessions: tuple[SessionEntry, ...]) -> SessionEntry | None:
-    last: SessionEntry | None = None
-    latest = -1
-    for session in sessions:
-        if session.end is None:
-            return None
-        if session.end > latest:
-            last, latest = session, session.end
-    return last
-
-
-def _first(sessions: tuple[SessionEntry, ...]) -> SessionEntry | None:
-    for session in sessions:
-        if session.start is None:
-            return None
-    # Where all starts are said, the sessions come in the order of the clock.
-    return sessions[0] if sessions else None
+def _last(sessions: Sequence[SessionEntry]) -> SessionEntry:
+    """Give the session that ends last, the first of several."""
+    return max(sessions, key=lambda session: session.end or 0)
 
 
 RULE = Rule(

@@ -15,7 +15,7 @@ from mutuallearning.rulekit.document_index import Located
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex, SessionEntry
-from mutuallearning.rulekit.programme import PAUSES
+from mutuallearning.rulekit.programme import PAUSES, has_blank_day, modes_of_sessions
 from mutuallearning.rulekit.rule import Example, Rule
 
 
@@ -52,17 +52,21 @@ class _Window:
         return None if self.least <= start and end <= self.most else (start, end)
 
 
+_ON_SITE = frozenset({"on-site"})
+
 Found = tuple[_Hours, int, int]
 
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Work out on whose clock a day is not fair; those with the same clock are one finding, for their first day."""
-    online = [entry for entry in plan.sessions if _may_join(plan, entry)]
-    home = plan.plan.agenda.time_zone if plan.plan.agenda else None
-    open_days = any(_mode(plan, day.it) != "on-site" and day.it.sessions is None for day in plan.days)
-    if not online and not open_days:
+    open_days = has_blank_day(plan) and any(
+        _mode(plan, day.it) != "on-site" and day.it.sessions is None for day in plan.days
+    )
+    if not open_days and modes_of_sessions(plan) <= _ON_SITE:
         find.inapplicable("nobody can join online")
         return
+    online = [entry for entry in plan.sessions if _may_join(plan, entry)]
+    home = plan.plan.agenda.time_zone if plan.plan.agenda else None
     if home is None:
         find.unsaid("the time zone of the agenda")
     else:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from mutuallearning.rulekit.document_index import located
 from mutuallearning.rulekit.edit import Drop
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
@@ -16,10 +15,9 @@ def check(plan: PlanIndex, find: Find) -> None:
         # That there is none is another rule's finding.
         find.inapplicable("no indicator is named")
         return
-    for indicator in located(goal.indicators, "/goal/indicators"):
-        it = indicator.it
+    for position, it in enumerate(goal.indicators):
         if it.measured_by is None and it.due is None:
-            find.missing(None, f"{indicator.at}/measured_by", indicator=it.statement)
+            find.missing(None, f"/goal/indicators/{position}/measured_by", indicator=it.statement)
 
 
 RULE = Rule(

@@ -5,13 +5,13 @@ from __future__ import annotations
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
-from mutuallearning.rulekit.programme import has_blank_day
+from mutuallearning.rulekit.programme import has_blank_day, questions_of_sessions
 from mutuallearning.rulekit.rule import Example, Rule
 
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Look for questions that no session refers to, if sessions are linked to questions at all."""
-    served = set[str]().union(*(session.it.questions or () for session in plan.sessions))
+    served = questions_of_sessions(plan)
     if not served:
         find.unsaid("which question each session serves")
         return

@@ -29,6 +29,7 @@ RULE = Rule(
     sources=("eip-10",),
     reads=("goal.indicators",),
     expects="goal.indicators",
+    planned_ahead=True,
     examples=(Example(edits=(Drop("/goal/indicators"),), at="/goal/indicators"),),
     module=__name__,
     check=check,

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TypeAlias
 
-from mutuallearning.models.follow_up import FollowUp
 from mutuallearning.rulekit import names
-from mutuallearning.rulekit.distances import Distance, after_end
+from mutuallearning.rulekit.distances import Distance, after_end, roughly_after_end
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
-from mutuallearning.rulekit.index import PlanIndex
-from mutuallearning.rulekit.papers import of_kinds
+from mutuallearning.rulekit.index import PaperEntry, PlanIndex
 from mutuallearning.rulekit.rule import Example, Rule
 from mutuallearning.types.deadline import Deadline
 
@@ -26,10 +24,13 @@ _WRITTEN = frozenset(
 )
 """Kinds of paper in which advice stands, or the first of it."""
 
+Follower: TypeAlias = tuple[str, str, Deadline | None]
+"""What follows an event: where the plan says by when, what it is, and by when."""
+
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Compare the dates of the follow-up with the first paper in which the advice can be read."""
-    papers = [entry for entry in of_kinds(plan, _WRITTEN) if entry.it.timing != "before"]
+    papers = [entry for entry in plan.papers if entry.it.kind in _WRITTEN and entry.it.timing != "before"]
     if not papers:
         find.inapplicable("no report is planned")
         return
@@ -37,27 +38,33 @@ def check(plan: PlanIndex, find: Find) -> None:
     if len(known) < len(papers):
         find.unsaid("when every report is due")
         return
-    first, paper = min(known, key=lambda one: one[0].least)
-    for at, what, due in _dates(plan.plan.follow_up):
-        distance = _distance(plan, due)
-        if due is None or distance is None:
-            find.unsaid("when everything that follows the event is due")
-        elif distance.least >= 0 and distance.most < first.least:
-            find(
-                at,
-                what=what,
-                due=str(due),
-                paper=names.paper(paper.it),
-                report_due=str(paper.it.due),
-                related=((f"{paper.at}/due", "the first report"),),
-            )
-        elif distance.least < first.most:
-            find.unsaid("the dates closely enough")
+    report = known[0] if len(known) == 1 else min(known, key=lambda one: one[0].least)
+    it = plan.plan.follow_up
+    _compare(plan, find, report, ("/follow_up/due", "The follow-up", it.due if it else None))
+    answer = it.response_due if it else None
+    _compare(plan, find, report, ("/follow_up/response_due", "The host's answer", answer))
 
 
-def _dates(it: FollowUp | None) -> Iterator[tuple[str, str, Deadline | None]]:
-    yield "/follow_up/due", "The follow-up", it.due if it else None
-    yield "/follow_up/response_due", "The host's answer", it.response_due if it else None
+def _compare(plan: PlanIndex, find: Find, report: tuple[Distance, PaperEntry], follower: Follower) -> None:
+    first, paper = report
+    at, what, due = follower
+    rough = None if due is None else roughly_after_end(plan, due)
+    if rough is not None and rough.least >= first.most:
+        return
+    distance = _distance(plan, due)
+    if due is None or distance is None:
+        find.unsaid("when everything that follows the event is due")
+    elif distance.least >= 0 and distance.most < first.least:
+        find(
+            at,
+            what=what,
+            due=str(due),
+            paper=names.paper(paper.it),
+            report_due=str(paper.it.due),
+            related=((f"{paper.at}/due", "the first report"),),
+        )
+    elif distance.least < first.most:
+        find.unsaid("the dates closely enough")
 
 
 def _distance(plan: PlanIndex, due: Deadline | None) -> Distance | None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from mutuallearning.rulekit.deadlines import after_start
+from mutuallearning.rulekit.deadlines import JOURNEY, after_start, before_end, goes_on
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.papers import find_wrong_side, of_kinds
 from mutuallearning.rulekit.rule import Example, Rule
+from mutuallearning.types.deadline import Deadline
 
 # Thematic papers, questionnaires and presentations are left out: they come before or after an event.
 READ_BEFORE = frozenset(
@@ -35,7 +36,17 @@ def check(plan: PlanIndex, find: Find) -> None:
     if not preparing:
         find.inapplicable("no paper is planned that is read before the event")
     unsaid = "the plan does not say of every paper whether it is due before the event"
-    find_wrong_side(plan, find, preparing, after_start, unsaid)
+    find_wrong_side(plan, find, preparing, _is_late, unsaid)
+
+
+def _is_late(plan: PlanIndex, due: Deadline) -> bool | None:
+    """Tell whether a paper comes when it is of no use: what goes on for months has a use for it until the end."""
+    late = after_start(plan, due)
+    going_on = goes_on(plan)
+    if not late or going_on is False:
+        return late
+    before = before_end(plan, due)
+    return None if before is None or going_on is None else not before
 
 
 RULE = Rule(
@@ -50,11 +61,12 @@ RULE = Rule(
     },
     why="A paper to prepare with helps nobody who has already come; the time of the event is spent on reading.",
     remedy="Move its due date to some weeks before the start.",
-    when_fine="The activity runs for months, and the paper prepares a later part of it.",
+    when_fine="It prepares a later part of the activity.",
     sources=("metropolis", "eizg"),
     reads=("dates.start", "dates.end"),
     scans=("papers.kind", "papers.due"),
     requires=("papers",),
+    limits=(JOURNEY,),
     examples=(
         Example(edits=(Put("/papers/@programme/due", "1 week after start"),), at="/papers/@programme/due"),
     ),

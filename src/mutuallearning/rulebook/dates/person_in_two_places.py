@@ -19,7 +19,7 @@ def check(plan: PlanIndex, find: Find) -> None:
     if has_blank_day(plan):
         find.unsaid("the plan does not say what happens on every day")
     # What everybody attends has no parallel.
-    parallel = [entry for entry in plan.sessions if entry.it.track or entry.it.group]
+    parallel = [entry for entry in plan.sessions if (it := entry.it).track or it.group]
     if not parallel:
         find.inapplicable("no sessions run in parallel")
         return

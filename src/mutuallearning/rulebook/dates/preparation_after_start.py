@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from mutuallearning.rulekit.deadlines import after_start, before_end
@@ -15,29 +14,27 @@ from mutuallearning.types.deadline import Deadline
 Step: TypeAlias = tuple[str, str, tuple[str, ...], Deadline | None]
 """What prepares an event: where the plan says when, what it is, its title if it has one, and when."""
 
+_UNSAID = "the plan does not say of all that prepares the event whether it comes before it"
+
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Look for sign-up, nomination and preparation meetings that are surely after the first day."""
-    for step in _sign_up(plan):
-        _look(plan, find, step, after_start)
-    for step in _meetings(plan):
-        _look(plan, find, step, _is_late)
-
-
-def _sign_up(plan: PlanIndex) -> Iterator[Step]:
-    registration, selection = plan.plan.registration, plan.plan.selection
+    registration, selection, meetings = plan.plan.registration, plan.plan.selection, plan.plan.preparation
     deadline = registration.deadline if registration else None
+    late = None if deadline is None else after_start(plan, deadline)
+    if late is not False:
+        _tell(plan, find, late, ("/registration/deadline", "The deadline to sign up", (), deadline))
     nomination = selection.nomination_deadline if selection else None
-    yield "/registration/deadline", "The deadline to sign up", (), deadline
-    yield "/selection/nomination_deadline", "The nomination deadline", (), nomination
-
-
-def _meetings(plan: PlanIndex) -> Iterator[Step]:
-    if plan.plan.preparation is None:
-        yield "/preparation", "A meeting", (), None
-    for position, meeting in enumerate(plan.plan.preparation or ()):
-        title = meeting.title or str(position + 1)
-        yield f"/preparation/{position}/due", "The meeting ", (title,), meeting.due
+    late = None if nomination is None else after_start(plan, nomination)
+    if late is not False:
+        _tell(plan, find, late, ("/selection/nomination_deadline", "The nomination deadline", (), nomination))
+    if meetings is None:
+        find.unsaid(_UNSAID)
+    for position, meeting in enumerate(meetings or ()):
+        late = None if meeting.due is None else _is_late(plan, meeting.due)
+        if late is not False:
+            title = meeting.title or str(position + 1)
+            _tell(plan, find, late, (f"/preparation/{position}/due", "The meeting ", (title,), meeting.due))
 
 
 def _is_late(plan: PlanIndex, due: Deadline) -> bool | None:
@@ -49,17 +46,15 @@ def _is_late(plan: PlanIndex, due: Deadline) -> bool | None:
     return None if before is None else not before
 
 
-def _look(
-    plan: PlanIndex, find: Find, step: Step, is_late: Callable[[PlanIndex, Deadline], bool | None]
-) -> None:
+def _tell(plan: PlanIndex, find: Find, late: bool | None, step: Step) -> None:  # noqa: FBT001 -- an answer
+    """Report what is late, or say that it is not known."""
+    if late is None:
+        find.unsaid(_UNSAID)
+        return
     at, what, title, due = step
-    late = is_late(plan, due) if due else None
-    if late:
-        first = plan.plan.dates.start if plan.plan.dates else None
-        event = f"the event ({first})" if first else "the event"
-        find(at, what=what, title=title, due=str(due), event=event)
-    elif late is None:
-        find.unsaid("the plan does not say of all that prepares the event whether it comes before it")
+    first = plan.plan.dates.start if plan.plan.dates else None
+    event = f"the event ({first})" if first else "the event"
+    find(at, what=what, title=title, due=str(due), event=event)
 
 
 RULE = Rule(

@@ -9,7 +9,7 @@ from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex, SessionEntry
 from mutuallearning.rulekit.lanes import EVERYBODY, Running, Slot, lane_of
-from mutuallearning.rulekit.programme import has_blank_day
+from mutuallearning.rulekit.programme import has_blank_day, hours
 from mutuallearning.rulekit.rule import Example, Rule
 
 
@@ -17,19 +17,10 @@ def check(plan: PlanIndex, find: Find) -> None:
     """Sweep over the sessions of each day by their start."""
     if has_blank_day(plan):
         find.unsaid("the plan does not say what happens on every day")
-    for _, sessions in plan.by_day:
-        if sessions and not _is_row(sessions):
+    for (_, sessions), whole in zip(plan.by_day, hours(plan), strict=True):
+        # On most days the sessions follow each other.
+        if sessions and whole is not None and not whole.in_a_row:
             _sweep(_slots(sessions, find), find)
-
-
-def _is_row(sessions: Sequence[SessionEntry]) -> bool:
-    """Tell whether sessions surely follow each other, as on most days."""
-    until = -1
-    for entry in sessions:
-        if entry.start is None or entry.end is None or entry.start < until:
-            return False
-        until = entry.end or entry.start + 1
-    return True
 
 
 def _slots(sessions: Sequence[SessionEntry], find: Find) -> list[Slot]:

@@ -13,11 +13,12 @@ from mutuallearning.rulekit.tasks import open_decisions
 def check(plan: PlanIndex, find: Find) -> None:
     """Look for the deciders of each decision that is not taken yet; shortly before the start a draft must know too."""
     decisions = open_decisions(plan)
-    at_the_door = _is_at_the_door(plan)
-    for decision in decisions:
-        if not decision.it.deciders and at_the_door:
+    undecided = [decision for decision in decisions if not decision.it.deciders]
+    at_the_door = bool(undecided) and _is_at_the_door(plan)
+    for decision in undecided:
+        if at_the_door:
             find(f"{decision.at}/deciders", subject=decision.it.subject)
-        elif not decision.it.deciders:
+        else:
             find.missing(decision.it.deciders, f"{decision.at}/deciders", subject=decision.it.subject)
     if not decisions:
         find.inapplicable("every decision is taken")

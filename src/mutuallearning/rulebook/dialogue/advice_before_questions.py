@@ -6,7 +6,7 @@ from mutuallearning.rulekit import names
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex, SessionEntry
-from mutuallearning.rulekit.programme import PAUSES, is_open
+from mutuallearning.rulekit.programme import PAUSES, is_open, kinds_of_sessions
 from mutuallearning.rulekit.rule import Example, Rule
 
 ADVICE = frozenset({"advice", "recommendations"})
@@ -32,17 +32,12 @@ TELLING = PAUSES | {"welcome", "introductions", "briefing", "presentation", "clo
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Follow the agenda to the first advice and look whether there was time to ask before."""
-    order: list[SessionEntry | None] = []
-    for _, sessions in plan.by_day:
-        order += (None,) if sessions is None else sessions
-    kinds = [entry.it.kind if entry is not None else None for entry in order]
+    kinds = kinds_of_sessions(plan)
     # Feedback where nobody ever asks is a form at the end, no advice.
     advice = ADVICE if ASKING.isdisjoint(kinds) else _ADVICE_OR_FEEDBACK
-    asking = {entry.start for entry in order if entry is not None and entry.it.kind in ASKING}
     maybe_asked = maybe_advised = False
-    for entry, kind in zip(order, kinds, strict=True):
-        if kind in ASKING or _is_beside(entry, asking):
-            break
+    for entry in _before_asking(plan):
+        kind = None if entry is None else entry.it.kind
         if entry is not None and kind in advice:
             if maybe_asked:
                 find.unsaid("whether one can ask before the first advice")
@@ -57,9 +52,32 @@ def check(plan: PlanIndex, find: Find) -> None:
         find.inapplicable("no session is there to advise")
 
 
-def _is_beside(entry: SessionEntry | None, asking: set[int | None]) -> bool:
-    """Tell whether people ask at the same time: then questions and advice come from the same mouths."""
-    return entry is not None and entry.start is not None and entry.start in asking
+def _before_asking(plan: PlanIndex) -> list[SessionEntry | None]:
+    """Give what comes before people can ask: up to the first session for it, and up to what goes on beside one.
+
+    Where people ask at the same time, questions and advice come from the same mouths. None stands for a day of which
+    the sessions are not said.
+    """
+    before: list[SessionEntry | None] = []
+    for _, sessions in plan.by_day:
+        if sessions is None:
+            before.append(None)
+            continue
+        for entry in sessions:
+            if entry.it.kind in ASKING:
+                return _until_beside(plan, before)
+            before.append(entry)
+    return before
+
+
+def _until_beside(plan: PlanIndex, before: list[SessionEntry | None]) -> list[SessionEntry | None]:
+    if all(entry is not None and entry.it.kind in TELLING for entry in before):
+        return []
+    asking = {entry.start for entry in plan.sessions if entry.it.kind in ASKING}
+    for position, entry in enumerate(before):
+        if entry is not None and entry.start is not None and entry.start in asking:
+            return before[:position]
+    return before
 
 
 RULE = Rule(

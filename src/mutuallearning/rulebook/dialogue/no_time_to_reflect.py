@@ -6,7 +6,7 @@ from mutuallearning.models.agenda import Session
 from mutuallearning.rulekit.edit import Drop, Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
-from mutuallearning.rulekit.programme import has_blank_day, is_open
+from mutuallearning.rulekit.programme import has_blank_day, is_open, sessions_by_kind
 from mutuallearning.rulekit.rule import Example, Rule
 
 _THOUGHT_OVER = frozenset({"transfer", "assumptions"})
@@ -16,13 +16,17 @@ _THOUGHT_OVER = frozenset({"transfer", "assumptions"})
 def check(plan: PlanIndex, find: Find) -> None:
     """Add up the sessions for reflection, and the groups that think over what would work at home."""
     limit = plan.format.limit("reflection-minutes-min")
-    reflection = [entry for entry in plan.sessions if _is_time_to_think(entry.it)]
+    by_kind = sessions_by_kind(plan)
+    reflection = [
+        *by_kind.get("reflection", ()),
+        *[entry for entry in by_kind.get("working-group", ()) if _thinks_over(entry.it)],
+    ]
     minutes = sum(entry.minutes or 0 for entry in reflection)
     if minutes >= limit:
         return
     if (
         any(entry.minutes is None for entry in reflection)
-        or any(is_open(entry.it.kind) for entry in plan.sessions)
+        or any(map(is_open, by_kind))
         or has_blank_day(plan)
     ):
         find.unsaid("how much of the time is for reflection")
@@ -30,10 +34,8 @@ def check(plan: PlanIndex, find: Find) -> None:
     find.missing(None, "/agenda/days", minutes=minutes, limit=limit)
 
 
-def _is_time_to_think(session: Session) -> bool:
-    if session.kind == "working-group":
-        return not _THOUGHT_OVER.isdisjoint(session.about or ())
-    return session.kind == "reflection"
+def _thinks_over(group: Session) -> bool:
+    return not _THOUGHT_OVER.isdisjoint(group.about or ())
 
 
 RULE = Rule(

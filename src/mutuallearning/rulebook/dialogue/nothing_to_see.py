@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
-from mutuallearning.rulekit.index import PlanIndex, SessionEntry
-from mutuallearning.rulekit.programme import SEEING, is_open
+from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.programme import SEEING, hours, is_open, kinds_of_sessions
 from mutuallearning.rulekit.rule import Example, Rule
 
 HOUR = 60
@@ -13,35 +13,26 @@ HOUR = 60
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Add up the hours on site, if nothing is visited."""
-    kinds = {entry.it.kind for entry in plan.sessions}
+    kinds = kinds_of_sessions(plan)
     if not SEEING.isdisjoint(kinds):
         return
-    hours = 0.0
-    for day, sessions in plan.by_day:
+    on_site = 0.0
+    for (day, _), whole in zip(plan.by_day, hours(plan), strict=True):
         mode = day.it.mode or plan.plan.mode
-        length = None if sessions is None else _length(sessions)
+        length = None if whole is None or not whole.timed else (whole.end or 0) - (whole.start or 0)
         if mode in {"online", "hybrid"}:
             continue
         if mode is None or length is None:
             find.unsaid("on which days people meet on site, from when to when")
             return
-        hours += length / HOUR
+        on_site += length / HOUR
     limit = plan.format.limit("unseen-hours-max")
-    if hours <= limit:
+    if on_site <= limit:
         find.inapplicable("people are on site for a short time or not at all")
     elif any(is_open(kind) for kind in kinds):
         find.unsaid("what happens in each session")
     else:
-        find.missing(None, "/agenda/days", hours=round(hours, 1), limit=limit)
-
-
-def _length(sessions: tuple[SessionEntry, ...]) -> int | None:
-    """Measure a day from its first to its last session, in minutes; None if it cannot be known."""
-    starts = [entry.start for entry in sessions if entry.start is not None]
-    ends = [entry.end for entry in sessions if entry.end is not None]
-    if len(starts) < len(sessions) or len(ends) < len(sessions):
-        return None
-    return max(ends) - min(starts) if sessions else 0
+        find.missing(None, "/agenda/days", hours=round(on_site, 1), limit=limit)
 
 
 RULE = Rule(

@@ -5,13 +5,13 @@ from __future__ import annotations
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
-from mutuallearning.rulekit.programme import SEEING, has_blank_day, is_open
+from mutuallearning.rulekit.programme import SEEING, has_blank_day, is_open, kinds_of_sessions
 from mutuallearning.rulekit.rule import Example, Rule
 
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Look for a session in which something is seen."""
-    kinds = {entry.it.kind for entry in plan.sessions}
+    kinds = kinds_of_sessions(plan)
     if not SEEING.isdisjoint(kinds):
         return
     if any(map(is_open, kinds)) or has_blank_day(plan):

@@ -11,7 +11,16 @@ from mutuallearning.rulekit.document_index import DocumentIndex
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.rule import EVERY_KIND, Example, Rule
-from mutuallearning.rulekit.surveys import MOST_RELATED, WHAT_IS_ASKED, SurveyEntry, survey_shapes, surveys_of
+from mutuallearning.rulekit.surveys import (
+    MOST_RELATED,
+    WHAT_IS_ASKED,
+    SurveyEntry,
+    nothing_is_known,
+    survey_shapes,
+    surveys_of,
+)
+
+_UNKNOWN = "on what scale each survey was answered, and what was answered"
 
 
 @attrs.frozen
@@ -23,13 +32,16 @@ class _Value:
 
 def check(index: DocumentIndex, find: Find) -> None:
     """Compare values with the points of their items; one finding for each item. Any number is a number."""
+    if nothing_is_known(index):
+        find.unsaid(_UNKNOWN if index.surveys else "what was asked in a survey")
+        return
     surveys = surveys_of(index)
     if not surveys:
         find.unsaid("what was asked in a survey")
     for survey in surveys:
         values = list(_values(survey))
         if survey.items is None or not values:
-            find.unsaid("on what scale each survey was answered, and what was answered")
+            find.unsaid(_UNKNOWN)
             continue
         scales = {item.id: item.answer_scale for item in survey.items if item.id is not None}
         free = {item.id for item in survey.items if item.scale == "number"}

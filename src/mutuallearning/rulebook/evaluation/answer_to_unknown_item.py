@@ -9,11 +9,21 @@ from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.hint import Suggester, hint
 from mutuallearning.rulekit.rule import EVERY_KIND, Example, Rule
-from mutuallearning.rulekit.surveys import MOST_RELATED, WHAT_IS_ASKED, SurveyEntry, survey_shapes, surveys_of
+from mutuallearning.rulekit.surveys import (
+    MOST_RELATED,
+    WHAT_IS_ASKED,
+    SurveyEntry,
+    nothing_is_known,
+    survey_shapes,
+    surveys_of,
+)
 
 
 def check(index: DocumentIndex, find: Find) -> None:
     """Look up what answers and results are about among the items; one finding for each unknown one."""
+    if nothing_is_known(index):
+        find.unsaid("what was answered to each survey" if index.surveys else "what was asked in a survey")
+        return
     surveys = surveys_of(index)
     if not surveys:
         find.unsaid("what was asked in a survey")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from mutuallearning.models.survey_item import CORE_ITEM_BY_ID, SurveyItem, SurveyTopic
 from mutuallearning.rulekit.edit import Drop
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.rule import Example, Rule
+from mutuallearning.rulekit.surveys import topic_of
 
 _CORE = {
     "relevance": "relevance to their work",
@@ -16,22 +16,24 @@ _CORE = {
 
 
 def check(plan: PlanIndex, find: Find) -> None:
-    """Look for the three core items, by topic or by id; an item without a topic may be one of them."""
-    survey = plan.plan.evaluation.survey if plan.plan.evaluation else None
-    if survey is None:
+    """Look for the three core items, by topic or by id; an item without a topic may be one of them.
+
+    Where somebody also looks later, items without a topic are left alone.
+    """
+    evaluation = plan.plan.evaluation
+    survey = evaluation.survey if evaluation else None
+    if evaluation is None or survey is None:
         # A missing survey is another rule's finding.
         find.unsaid("what a survey asks")
         return
-    asked = {_topic(item) for item in survey.items or ()}
-    lacking = tuple(words for topic, words in _CORE.items() if topic not in asked)
-    if lacking:
+    asked = [topic_of(item) for item in survey.items or ()]
+    lacking = tuple([words for topic, words in _CORE.items() if topic not in asked])
+    if lacking and None in asked and (evaluation.later_check is not None or evaluation.later_checks):
+        # Its own items are one part of an evaluation of its own, which nobody compares.
+        find.unsaid("what each item asks about")
+    elif lacking:
         unsaid = survey.items is None or None in asked or survey.uses is not None
         find.missing(None if unsaid else (), "/evaluation/survey/items", topics=lacking)
-
-
-def _topic(item: SurveyItem) -> SurveyTopic | None:
-    core = None if item.id is None else CORE_ITEM_BY_ID.get(item.id)
-    return core.topic if item.topic is None and core is not None else item.topic
 
 
 RULE = Rule(
@@ -44,7 +46,13 @@ RULE = Rule(
     remedy="Add an item on relevance to the own work, on understanding others, and on whether needs were matched.",
     when_fine="The programme has a questionnaire of its own and compares with that.",
     sources=("seed-eu",),
-    reads=("evaluation.survey.items.topic", "evaluation.survey.items.id", "evaluation.survey.uses"),
+    reads=(
+        "evaluation.survey.items.topic",
+        "evaluation.survey.items.id",
+        "evaluation.survey.uses",
+        "evaluation.later_check",
+        "evaluation.later_checks",
+    ),
     expects="evaluation.survey.items",
     examples=(Example(edits=(Drop("/evaluation/survey/items/@needs"),), at="/evaluation/survey/items"),),
     module=__name__,

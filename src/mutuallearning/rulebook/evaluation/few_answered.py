@@ -1,4 +1,4 @@
-"""EVA109: results of a survey that few of those asked have answered."""
+"""EVA109: a survey that few of those asked have answered."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from mutuallearning.rulekit.rule import Example, Rule
 
 
 def check(plan: PlanIndex, find: Find) -> None:
-    """Compare the share of those who answered with what figures for all need, where results are told."""
+    """Compare the share of those who answered with what figures for all need, once it was held or results are told."""
     least = plan.format.limit("response-percent-min")
     evaluation = plan.plan.evaluation
     survey = evaluation.survey if evaluation else None
@@ -18,7 +18,7 @@ def check(plan: PlanIndex, find: Find) -> None:
         find.inapplicable("there is no survey after the event")
         return
     share = _share(survey)
-    if not (survey.results or evaluation.found):
+    if not (survey.results or evaluation.found or survey.conducted is not None):
         find.unsaid("what the survey brought")
     elif share is None or share[0] < least <= share[1]:
         find.unsaid("how many were asked, and how many answered")
@@ -42,7 +42,7 @@ RULE = Rule(
     name="few-answered",
     severity="advice",
     principle="transparency",
-    message="Results are told of a survey that at most {percent}% of those asked have answered (limit: {least}%)",
+    message="The survey was answered by at most {percent}% of those asked (limit: {least}%)",
     params={
         "percent": "How many of a hundred who were asked have answered, at most",
         "least": "How many of a hundred should have",

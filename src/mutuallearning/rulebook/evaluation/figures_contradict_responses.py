@@ -11,7 +11,13 @@ from mutuallearning.rulekit.document_index import DocumentIndex
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.rule import EVERY_KIND, Example, Rule
-from mutuallearning.rulekit.surveys import WHAT_IS_ASKED, SurveyEntry, survey_shapes, surveys_of
+from mutuallearning.rulekit.surveys import (
+    WHAT_IS_ASKED,
+    SurveyEntry,
+    nothing_is_known,
+    survey_shapes,
+    surveys_of,
+)
 
 _ROUNDING = 1.0
 """Percentage points by which a rounded figure can differ, however it was rounded."""
@@ -39,13 +45,18 @@ class _Comparison:
 def check(index: DocumentIndex, find: Find) -> None:
     """Compare the published rate, counts and shares with what can be counted."""
     compared = False
-    for survey in surveys_of(index):
+    for survey in () if _nothing_to_compare(index) else surveys_of(index):
         for one in (*(() if survey.nested else (*_rate(survey), *_counts(survey))), *_shares(survey)):
             compared = True
             if not one.fits:
                 find(one.at, survey=survey.name, what=one.what, published=one.published, counted=one.counted)
     if not compared:
         find.unsaid("both what was published of a survey and what was answered")
+
+
+def _nothing_to_compare(index: DocumentIndex) -> bool:
+    """Tell whether of no survey it is said what was answered, nor how many: then the items do not matter."""
+    return nothing_is_known(index) and all(survey.it.response_percent is None for survey in index.surveys)
 
 
 def _rate(survey: SurveyEntry) -> Iterator[_Comparison]:

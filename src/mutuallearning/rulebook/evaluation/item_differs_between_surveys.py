@@ -24,6 +24,9 @@ def check(index: DocumentIndex, find: Find) -> None:
 
     Within an activity this is for the activity itself to be told, so a programme compares across activities.
     """
+    if _is_one_alone(index):
+        find.unsaid("the same item in two surveys")
+        return
     first: dict[str, _Asked] = {}
     differing: dict[str, tuple[str, list[str]]] = {}
     compared = False
@@ -55,6 +58,14 @@ def check(index: DocumentIndex, find: Find) -> None:
             item=name,
             what=what,
         )
+
+
+def _is_one_alone(index: DocumentIndex) -> bool:
+    """Tell whether there is just one survey with nothing in it to compare, or none: so it is with most activities."""
+    if len(index.surveys) > 1 or isinstance(index.document, Programme):
+        return False
+    names = [item.id for survey in index.surveys for item in survey.it.items or ()]
+    return None not in names and len(set(names)) == len(names)
 
 
 def _surveys(index: DocumentIndex) -> Iterator[tuple[Located[Survey], str | None, str]]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from mutuallearning.models.survey_item import CORE_ITEM_BY_ID, SurveyItem, SurveyTopic
 from mutuallearning.rulekit.edit import Drop, Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.programme import themes
 from mutuallearning.rulekit.rule import Example, Rule
+from mutuallearning.rulekit.surveys import topic_of
 
 _METHOD = "method"
 
@@ -15,16 +15,11 @@ _METHOD = "method"
 def check(plan: PlanIndex, find: Find) -> None:
     """Look for a date, a session, a section of a paper or a question of the survey that is about the method."""
     it = plan.plan.evaluation
+    if it is not None and it.method_review is not None:
+        return
     items = (it.survey.items or ()) if it and it.survey else ()
-    asked = any(_topic(item) == _METHOD for item in items)
-    told = any(_METHOD in (about or ()) for about in themes(plan))
-    if not (asked or told) and (it is None or it.method_review is None):
+    if _METHOD not in (themes(plan) or ()) and _METHOD not in [topic_of(item) for item in items]:
         find.missing(None, "/evaluation/method_review")
-
-
-def _topic(item: SurveyItem) -> SurveyTopic | None:
-    core = None if item.id is None else CORE_ITEM_BY_ID.get(item.id)
-    return core.topic if item.topic is None and core is not None else item.topic
 
 
 RULE = Rule(

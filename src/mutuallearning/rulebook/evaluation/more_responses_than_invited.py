@@ -8,17 +8,21 @@ from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.rule import EVERY_KIND, Example, Rule
 from mutuallearning.rulekit.surveys import WHAT_IS_ASKED, survey_shapes, surveys_of
 
+_UNKNOWN = "of each survey how many were asked and how many answered"
+
 
 def check(index: DocumentIndex, find: Find) -> None:
     """Compare what came back with how many were asked; it must be surely more."""
-    surveys = tuple(survey for survey in surveys_of(index) if not survey.nested)
-    if not surveys:
-        find.unsaid("how many were asked in a survey")
-    for survey in surveys:
+    if all(survey.it.invited is None for survey in index.surveys):
+        find.unsaid(_UNKNOWN if index.surveys else "how many were asked in a survey")
+        return
+    for survey in surveys_of(index):
+        if survey.nested:
+            continue
         it = survey.it
         least = max(len(it.responses or ()), it.responded.lowest if it.responded else 0)
         if it.invited is None or (not it.responses and it.responded is None):
-            find.unsaid("of each survey how many were asked and how many answered")
+            find.unsaid(_UNKNOWN)
         elif it.invited.surely_below(least):
             at = "responses" if it.responses else "responded"
             find(f"{survey.at}/{at}", survey=survey.name, responded=least, invited=str(it.invited))

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from mutuallearning.rulekit.distances import after_end
-from mutuallearning.rulekit.document_index import located
+from mutuallearning.rulekit.distances import after_end, roughly_after_end
 from mutuallearning.rulekit.edit import Drop
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
@@ -16,10 +13,14 @@ from mutuallearning.types.deadline import Deadline
 def check(plan: PlanIndex, find: Find) -> None:
     """Look for a later check that is not surely too early or too late to see a change."""
     least, most = plan.format.limit("later-check-min"), plan.format.limit("later-check-max")
-    first: str | None = None
+    checks = _checks(plan)
+    if not checks:
+        find.missing(None, "/evaluation/later_check", least=least, most=most)
+        return
+    if any(_is_in_time(plan, due, least, most) for _, due in checks):
+        return
     unknown = maybe = False
-    for at, due in _checks(plan):
-        first = first or at
+    for _, due in checks:
         distance = None if due is None else after_end(plan, due)
         if distance is None:
             unknown = True
@@ -27,24 +28,29 @@ def check(plan: PlanIndex, find: Find) -> None:
             return
         elif distance.most >= least and distance.least <= most:
             maybe = True
-    if first is None:
-        find.missing(None, "/evaluation/later_check", least=least, most=most)
-    elif unknown:
+    if unknown:
         find.unsaid("when the event ends and when one looks again")
     elif maybe:
         find.unsaid("closely enough when the event ends and when one looks again")
     else:
-        find(first, least=least, most=most)
+        find(checks[0][0], least=least, most=most)
 
 
-def _checks(plan: PlanIndex) -> Iterator[tuple[str, Deadline | None]]:
-    """Yield all looks at what changed: where they stand and when they are due."""
+def _is_in_time(plan: PlanIndex, due: Deadline | None, least: float, most: float) -> bool:
+    """Tell at one look whether a check is surely neither too early nor too late."""
+    distance = None if due is None else roughly_after_end(plan, due)
+    return distance is not None and least <= distance.least and distance.most <= most
+
+
+def _checks(plan: PlanIndex) -> list[tuple[str, Deadline | None]]:
+    """Give all looks at what changed: where they stand and when they are due."""
     it = plan.plan.evaluation
-    if it:
-        if it.later_check is not None:
-            yield "/evaluation/later_check", it.later_check
-        for entry in located(it.later_checks, "/evaluation/later_checks"):
-            yield f"{entry.at}/due", entry.it.due
+    found: list[tuple[str, Deadline | None]] = []
+    if it and it.later_check is not None:
+        found.append(("/evaluation/later_check", it.later_check))
+    for position, later in enumerate((it.later_checks or ()) if it else ()):
+        found.append((f"/evaluation/later_checks/{position}/due", later.due))
+    return found
 
 
 RULE = Rule(

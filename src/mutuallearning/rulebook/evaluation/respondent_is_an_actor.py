@@ -10,19 +10,26 @@ from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.rule import EVERY_KIND, Example, Rule
 from mutuallearning.rulekit.surveys import MOST_RELATED, WHAT_IS_ASKED, survey_shapes, surveys_of
 
+_TOKENS = "under what token each respondent answered"
+
 
 def check(index: DocumentIndex, find: Find) -> None:
     """Look for respondents that have the id of an actor, a party or an organisation."""
-    known, complete = _who(index)
-    if not complete:
+    if not _are_complete(index):
         find.unsaid("who takes part")
-    surveys = tuple(survey for survey in surveys_of(index) if not survey.nested)
-    if not surveys:
+    if not index.surveys:
         find.unsaid("what was answered to a survey")
-    for survey in surveys:
+        return
+    if all(survey.it.responses is None and survey.it.anonymous is not False for survey in index.surveys):
+        find.unsaid(_TOKENS)
+        return
+    known = _who(index)
+    for survey in surveys_of(index):
+        if survey.nested:
+            continue
         responses = survey.it.responses
         if responses is None or any(response.respondent is None for response in responses):
-            find.unsaid("under what token each respondent answered")
+            find.unsaid(_TOKENS)
         if survey.it.anonymous is False:
             find.inapplicable("the survey does not promise that answers cannot be traced")
             continue
@@ -42,17 +49,24 @@ def check(index: DocumentIndex, find: Find) -> None:
             )
 
 
-def _who(index: DocumentIndex) -> tuple[frozenset[str], bool]:
-    """Give the ids of those who take part, and tell whether the document says all of them."""
-    found = set(index.organisations)
-    complete = True
+def _are_complete(index: DocumentIndex) -> bool:
+    """Tell whether the document says all of those who take part."""
     if isinstance(index, PlanIndex):
-        complete = index.plan.actors is not None and index.plan.parties is not None
+        return index.plan.actors is not None and index.plan.parties is not None
+    document = index.document
+    if isinstance(document, Programme):
+        return document.actors is not None and document.organisations is not None
+    return True
+
+
+def _who(index: DocumentIndex) -> frozenset[str]:
+    """Give the ids of those who take part."""
+    found = set(index.organisations)
+    if isinstance(index, PlanIndex):
         found |= {*index.actor_by_id, *index.party_by_id}
     elif isinstance(index.document, Programme):
-        complete = index.document.actors is not None and index.document.organisations is not None
         found |= {actor.id for actor in index.document.actors or ()}
-    return frozenset(found), complete
+    return frozenset(found)
 
 
 RULE = Rule(

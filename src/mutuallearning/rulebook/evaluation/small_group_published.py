@@ -13,6 +13,11 @@ from mutuallearning.rulekit.surveys import WHAT_IS_ASKED, survey_shapes, surveys
 
 def check(index: DocumentIndex, find: Find) -> None:
     """Look for figures of groups under the size that the survey promises, or else under the usual one."""
+    if all(survey.it.results is None for survey in index.surveys):
+        find.unsaid(
+            "what was published of each survey" if index.surveys else "what was published of a survey"
+        )
+        return
     surveys = tuple(survey for survey in surveys_of(index) if not survey.nested)
     if not surveys:
         find.unsaid("what was published of a survey")

@@ -16,7 +16,7 @@ def check(plan: PlanIndex, find: Find) -> None:
     lists = [plan.plan.assumptions, *(practice.assumptions for practice in plan.plan.practices or ())]
     if any(lists):
         return
-    if not any(ASSUMPTIONS in some for some in themes(plan) if some is not None):
+    if ASSUMPTIONS not in (themes(plan) or ()):
         find.missing(None if None in lists else (), "/assumptions")
 
 

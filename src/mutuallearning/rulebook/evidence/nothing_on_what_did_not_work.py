@@ -5,6 +5,7 @@ from __future__ import annotations
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.programme import themes_of_sessions
 from mutuallearning.rulekit.rule import Example, Rule
 
 TROUBLE = frozenset({"obstacles", "failures"})
@@ -17,11 +18,13 @@ HOST_PAPERS = frozenset(
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Look at what sessions and the host's papers are said to deal with."""
-    sessions = [entry.it.about for entry in plan.sessions]
-    papers = [entry.it.sections for entry in plan.papers if entry.it.kind in HOST_PAPERS]
-    if any(not TROUBLE.isdisjoint(themes) for themes in (*sessions, *papers) if themes is not None):
+    if not TROUBLE.isdisjoint(themes_of_sessions(plan)):
         return
-    if plan.plan.papers is None or all(themes is None for themes in (*sessions, *papers)):
+    papers = [entry.it.sections for entry in plan.papers if entry.it.kind in HOST_PAPERS]
+    said = [themes for themes in papers if themes is not None]
+    if not all(TROUBLE.isdisjoint(themes) for themes in said):
+        return
+    if plan.plan.papers is None or not (said or any(entry.it.about is not None for entry in plan.sessions)):
         # Who uses no themes at all has not left this one out.
         find.unsaid("what the sessions and the host's papers deal with")
     else:

@@ -15,14 +15,14 @@ TRANSFER_PLAN = "transfer-plan"
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Look at what sessions, papers and practices are said to deal with."""
+    said = themes(plan)
+    if said is not None and TRANSFER in said:
+        return
     if any(entry.it.kind == TRANSFER_PLAN for entry in plan.papers) or any(
         practice.transferability for practice in plan.plan.practices or ()
     ):
         return
-    said = themes(plan)
-    if any(TRANSFER in some for some in said if some is not None):
-        return
-    if plan.plan.papers is None or all(some is None for some in said):
+    if plan.plan.papers is None or said is None:
         # Who uses no themes at all has not left this one out.
         find.unsaid("what the sessions and papers deal with")
     else:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from mutuallearning.models.agenda import Session
 from mutuallearning.rulekit import names
 from mutuallearning.rulekit.edit import Drop, Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
-from mutuallearning.rulekit.programme import PAUSES, has_blank_day
+from mutuallearning.rulekit.programme import PAUSES, has_blank_day, kinds_of_sessions, themes_of_sessions
 from mutuallearning.rulekit.rule import Example, Rule
 
 _THEME = "next-steps"
@@ -37,14 +36,14 @@ _OTHER = frozenset(
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Look for a session about it where the format usually has one; only an end with something else is a fault."""
-    if not any(item.kind == _THEME for item in plan.format.agenda):
+    if _THEME not in [item.kind for item in plan.format.agenda]:
         find.inapplicable("the format has no such session")
         return
     if _TIME_TO_THINK in plan.format.limits:
         # There people also say what they will do, and that there is no such time is another rule's finding.
         find.inapplicable("the format asks for time to think, which is judged by itself")
         return
-    if any(entry.it.kind in _TELLING or _is_about_it(entry.it) for entry in plan.sessions):
+    if not _TELLING.isdisjoint(kinds_of_sessions(plan)) or _THEME in themes_of_sessions(plan):
         return
     if has_blank_day(plan) or not plan.by_day:
         find.unsaid("the sessions of every day")
@@ -56,10 +55,6 @@ def check(plan: PlanIndex, find: Find) -> None:
         find.unsaid("all sessions")
     else:
         find(last[-1].at, session=names.session(last[-1].it))
-
-
-def _is_about_it(session: Session) -> bool:
-    return session.kind == _THEME or _THEME in (session.about or ())
 
 
 RULE = Rule(

@@ -25,9 +25,17 @@ _EXCHANGING: frozenset[Stance] = frozenset(
 
 
 def check(plan: PlanIndex, find: Find) -> None:
-    """Look for something said about diffusion by each party that seeks something: who seeks, carries home."""
+    """Look for something said about diffusion by each party that seeks something: who seeks, carries home.
+
+    A host is at home; where it has to answer what it was told, that is how it gets there.
+    """
     exchanging = with_stance(plan, _EXCHANGING)
-    learners = [party for party in exchanging if party.it.seeks]
+    answers = plan.plan.follow_up is not None and plan.plan.follow_up.response_due is not None
+    learners = [
+        party
+        for party in exchanging
+        if party.it.seeks and not (answers and plan.has_stance(party.it, "host", "under-review"))
+    ]
     silent = [party for party in learners if not _carries_home(party.it)]
     if silent:
         find.missing(
@@ -38,7 +46,7 @@ def check(plan: PlanIndex, find: Find) -> None:
         )
     elif stances_unsaid(plan):
         find.unsaid("as what every party takes part")
-    elif any(party.it.seeks is None for party in exchanging):
+    elif len(learners) < len(exchanging) and any(party.it.seeks is None for party in exchanging):
         find.unsaid("what every party wants to learn")
     elif not learners:
         find.inapplicable("no party wants to learn anything")
@@ -46,9 +54,10 @@ def check(plan: PlanIndex, find: Find) -> None:
 
 def _carries_home(party: Party) -> bool:
     plan = party.diffusion
-    return plan is not None and not (
-        plan.how is None and plan.audience is None and plan.by is None and plan.due is None
-    )
+    if plan is None:
+        return False
+    # Nearly always it is said how.
+    return plan.how is not None or not (plan.audience is None and plan.by is None and plan.due is None)
 
 
 RULE = Rule(
@@ -68,6 +77,7 @@ RULE = Rule(
         "parties.diffusion.audience",
         "parties.diffusion.by",
         "parties.diffusion.due",
+        "follow_up.response_due",
     ),
     requires=("parties",),
     expects="parties.diffusion",

@@ -17,9 +17,10 @@ def check(plan: PlanIndex, find: Find) -> None:
     most = int(plan.format.limit("delegation-max"))
     judged = False
     for party in plan.parties:
-        if party.it.stances is None:
+        stances = party.it.stances
+        if stances is None:
             find.unsaid(f"as what the party {party.it.id} takes part")
-        elif "peer" in party.it.stances and _REVIEWED.isdisjoint(party.it.stances):
+        elif "peer" in stances and _REVIEWED.isdisjoint(stances):
             judged = True
             count = party.it.headcount
             if count is None:

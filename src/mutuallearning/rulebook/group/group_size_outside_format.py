@@ -16,9 +16,11 @@ def check(plan: PlanIndex, find: Find) -> None:
         return
     least = int(plan.format.limit("participants-min"))
     most = int(plan.format.limit("participants-max"))
+    if count.lowest >= least and count.highest is not None and count.highest <= most:
+        return
     if count.surely_below(least) or count.surely_above(most):
         find("/participants", count=str(count), least=least, most=most)
-    elif count.lowest < least or count.highest is None or count.highest > most:
+    else:
         find.unsaid("the number of people closely enough")
 
 

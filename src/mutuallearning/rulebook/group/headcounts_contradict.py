@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from mutuallearning.models.party import Party, Stance
+from mutuallearning.models.party import Stance
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.parties import stances_unsaid, with_stance
-from mutuallearning.rulekit.programme import has_blank_day, is_unknown
+from mutuallearning.rulekit.people import parties_of_actors
+from mutuallearning.rulekit.programme import has_blank_day, is_unknown, kinds_of_sessions
 from mutuallearning.rulekit.rule import Example, Rule
 from mutuallearning.types.count import Count
 
@@ -23,13 +24,20 @@ def check(plan: PlanIndex, find: Find) -> None:
     """Add up the headcounts of all parties, bounds apart; only what cannot agree in any way is a fault."""
     expected = plan.plan.participants
     counts = [party.it.headcount for party in plan.parties]
-    if expected is None or any(count is None for count in counts):
+    known = [count for count in counts if count is not None]
+    if expected is None or len(known) < len(counts):
         find.unsaid("how many people each party sends")
         return
     if stances_unsaid(plan) or plan.plan.actors is None:
         find.unsaid("as what every party takes part, and who comes for none")
         return
-    least, most = _least(plan), _most(plan, filter(None, counts))
+    least, most = _least(plan), _most(plan, known)
+    if (
+        most is not None
+        and expected.highest is not None
+        and least <= expected.lowest <= expected.highest <= most
+    ):
+        return
     if expected.surely_below(least):
         find("/participants", count=str(expected), sent=f"at least {least}")
     elif most is not None and expected.surely_above(most):
@@ -42,27 +50,32 @@ def check(plan: PlanIndex, find: Find) -> None:
 
 
 def _least(plan: PlanIndex) -> int:
-    return sum(_lowest(party.it) for party in with_stance(plan, _LEARNING))
-
-
-def _lowest(party: Party) -> int:
-    return 0 if party.headcount is None else party.headcount.lowest
+    least = 0
+    for party in with_stance(plan, _LEARNING):
+        count = party.it.headcount
+        if count is not None:
+            least += count.lowest
+    return least
 
 
 def _most(plan: PlanIndex, counts: Iterable[Count]) -> int | None:
-    if any(actor.it.party is None for actor in plan.taking_part):
+    if None in parties_of_actors(plan):
         # An actor of no party may be one expert or a whole crew.
         return None
-    highest = [count.highest for count in counts]
-    known = [number for number in highest if number is not None]
-    return sum(known) if len(known) == len(highest) else None
+    most = 0
+    for count in counts:
+        highest = count.highest
+        if highest is None:
+            return None
+        most += highest
+    return most
 
 
 def _may_interview(plan: PlanIndex) -> bool:
     """Tell whether there may be interviews: those who are heard in them often count, and no party sends them."""
     if not plan.days or has_blank_day(plan):
         return True
-    return any(session.it.kind == "interview" or is_unknown(session.it.kind) for session in plan.sessions)
+    return any(kind == "interview" or is_unknown(kind) for kind in kinds_of_sessions(plan))
 
 
 RULE = Rule(

@@ -1,4 +1,4 @@
-"""EMP103: somebody sits in a closed group with the own line manager."""
+"""EMP103: somebody sits in a closed group, or is interviewed, with the own line manager."""
 
 from __future__ import annotations
 
@@ -9,20 +9,24 @@ from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.people import holders
+from mutuallearning.rulekit.programme import kinds_of_sessions
 from mutuallearning.rulekit.rule import Example, Rule
 from mutuallearning.wording import capital
 
 _MEMBERS = ("participant", "presenter")
 """Roles of those who sit in a closed activity themselves, beside those who run it."""
 
+_CLOSED, _INTERVIEW = "closed group", "interview"
+
 
 def check(plan: PlanIndex, find: Find) -> None:
-    """Look in every closed group for somebody whose line manager sits there too; once for each person."""
+    """Look in every closed group and interview for somebody whose line manager sits there too; once for each person."""
     level = plan.plan.confidentiality
-    closed = level == "closed" or any(session.it.confidentiality == "closed" for session in plan.sessions)
+    closed = level == "closed" or "closed" in [session.it.confidentiality for session in plan.sessions]
+    closed = closed or _INTERVIEW in kinds_of_sessions(plan)
     managers = _managers(plan) if closed else {}
     told: set[str] = set()
-    for at, members in _closed_groups(plan) if managers else ():
+    for at, group, members in _closed_groups(plan) if managers else ():
         for member in sorted(member for member in members if member in managers and member not in told):
             if managers[member] in members:
                 told.add(member)
@@ -30,8 +34,9 @@ def check(plan: PlanIndex, find: Find) -> None:
                 find(
                     f"{actor.at}/reports_to",
                     actor=capital(names.actor(actor.it)),
+                    group=group,
                     manager=names.actor(manager.it),
-                    related=((at, "the closed group"),),
+                    related=((at, f"the {group}"),),
                 )
     if level is None or closed:
         # That somebody reports to nobody here cannot be said, so this rule never ends as met.
@@ -48,14 +53,19 @@ def _managers(plan: PlanIndex) -> dict[str, str]:
     }
 
 
-def _closed_groups(plan: PlanIndex) -> Iterator[tuple[str, set[str]]]:
+def _closed_groups(plan: PlanIndex) -> Iterator[tuple[str, str, set[str]]]:
     level = plan.plan.confidentiality
     if level == "closed":
-        yield "/confidentiality", {actor.it.id for actor in holders(plan, *_MEMBERS)}
+        yield "/confidentiality", _CLOSED, {actor.it.id for actor in holders(plan, *_MEMBERS)}
     there = {actor.it.id for actor in plan.taking_part}
     for session in plan.sessions:
-        if session.it.group and (session.it.confidentiality or level) == "closed":
-            yield f"{session.at}/group", there.intersection(session.it.group)
+        closed = (session.it.confidentiality or level) == "closed"
+        if session.it.group and (closed or session.it.kind == _INTERVIEW):
+            yield (
+                f"{session.at}/group",
+                _CLOSED if closed else _INTERVIEW,
+                there.intersection(session.it.group),
+            )
 
 
 RULE = Rule(
@@ -64,8 +74,12 @@ RULE = Rule(
     severity="warning",
     certainty="heuristic",
     principle="empathy",
-    message="{actor} sits in a closed group with the line manager, {manager}",
-    params={"actor": "Role and id of the person", "manager": "Role and id of the line manager"},
+    message="{actor} sits in one {group} with the line manager, {manager}",
+    params={
+        "actor": "Role and id of the person",
+        "group": "Whether it is a closed group or an interview",
+        "manager": "Role and id of the line manager",
+    },
     why="Few people tell what went wrong in front of the person who decides on their pay and future.",
     remedy="Put the two into different groups, or open the group and say so.",
     when_fine="The two chose it themselves, or learning across the line is the point, as in reverse mentoring.",
@@ -76,6 +90,7 @@ RULE = Rule(
         "actors.roles",
         "actors.reports_to",
         "actors.nomination.status",
+        "agenda.days.sessions.kind",
         "agenda.days.sessions.group",
         "agenda.days.sessions.confidentiality",
     ),

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from mutuallearning.models.party import Stance
+from collections.abc import Sequence
+
+from mutuallearning.models.party import Party, Stance
+from mutuallearning.rulekit.document_index import Located
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.parties import stances_unsaid, with_stance
+from mutuallearning.rulekit.people import parties_of_actors
 from mutuallearning.rulekit.rule import Example, Rule
 
 _LEARNING: frozenset[Stance] = frozenset({"member", "joining", "fellow", "peer", "assisting"})
@@ -21,17 +25,15 @@ def check(plan: PlanIndex, find: Find) -> None:
     faceless = [
         party for party in with_stance(plan, _LEARNING) if _RUNNING.isdisjoint(party.it.stances or ())
     ]
-    parties = {party.it.id for party in faceless}
-    bodies = {party.it.organisation for party in faceless if party.it.organisation is not None}
     if stances_unsaid(plan):
         find.unsaid("as what every party takes part")
     elif not faceless:
         find.inapplicable("nobody takes part beside those who run it")
-    elif any(actor.it.party in parties or actor.it.organisation in bodies for actor in plan.taking_part):
+    elif _is_anybody_from(plan, faceless):
         return
     elif plan.is_record or not plan.reached("final"):
         find.unsaid("who comes from every party")
-    elif any(actor.it.party is None for actor in plan.taking_part):
+    elif None in parties_of_actors(plan):
         find.unsaid("from which party every actor comes")
     else:
         find(
@@ -40,6 +42,14 @@ def check(plan: PlanIndex, find: Find) -> None:
             parties=tuple(plan.party_name(party.it) for party in faceless),
             related=tuple((party.at, "nobody is named") for party in faceless),
         )
+
+
+def _is_anybody_from(plan: PlanIndex, parties: Sequence[Located[Party]]) -> bool:
+    if not parties_of_actors(plan).isdisjoint([party.it.id for party in parties]):
+        return True
+    bodies = {party.it.organisation for party in parties}
+    bodies.discard(None)
+    return any(actor.it.organisation in bodies for actor in plan.taking_part)
 
 
 RULE = Rule(

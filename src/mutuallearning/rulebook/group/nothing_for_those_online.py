@@ -11,6 +11,8 @@ from mutuallearning.rulekit.index import PlanIndex, SessionEntry
 from mutuallearning.rulekit.programme import PAUSES, SEEING, has_blank_day
 from mutuallearning.rulekit.rule import Example, Rule
 
+_IDLE, _AWAY = "online-idle-minutes-max", "online-visit-minutes-max"
+
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Look on each day for sessions on site beside which nothing runs that can be joined online."""
@@ -20,7 +22,7 @@ def check(plan: PlanIndex, find: Find) -> None:
     if plan.plan.mode != "hybrid":
         find.inapplicable("it is not hybrid")
         return
-    most = plan.format.limit("online-idle-minutes-max")
+    most, most_away = plan.format.limit(_IDLE), plan.format.limit(_AWAY)
     for _, group in groupby(plan.sessions, key=lambda session: session.day.at):
         sessions = tuple(group)
         shared = [session for session in sessions if session.it.mode != "on-site"]
@@ -28,18 +30,20 @@ def check(plan: PlanIndex, find: Find) -> None:
             session
             for session in sessions
             if session.it.mode == "on-site"
-            and session.it.kind not in PAUSES | SEEING
+            and session.it.kind not in PAUSES
             and not any(_overlap(session, other) for other in shared)
         ]
         if any(session.minutes is None for session in alone):
             find.unsaid("how long every session on site takes")
         minutes = sum(session.minutes or 0 for session in alone)
-        # People who joined online may travel along on screen where all others are out.
-        if shared and minutes > most:
+        # What all others saw can be told afterwards, if they were not away for half a day.
+        away = sum(session.minutes or 0 for session in alone if session.it.kind in SEEING)
+        limit = most if minutes - away > most else most_away
+        if shared and minutes > limit:
             find(
                 f"{alone[0].at}/mode",
                 minutes=minutes,
-                most=most,
+                most=limit,
                 sessions=tuple(names.session(session.it) for session in alone),
                 related=tuple((session.at, "on site only, too") for session in alone[1:]),
             )
@@ -78,7 +82,7 @@ RULE = Rule(
         "agenda.days.sessions.minutes",
     ),
     requires=("agenda.days.sessions",),
-    limits=("online-idle-minutes-max",),
+    limits=(_IDLE, _AWAY),
     examples=(
         Example(
             base="thematic-review-workshop",

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from mutuallearning.models.party import Party
+from mutuallearning.models.party import Party, Stance
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.parties import with_stance
+from mutuallearning.rulekit.programme import kinds_of_sessions
 from mutuallearning.rulekit.rule import Example, Rule
+
+_STAKEHOLDERS: frozenset[Stance] = frozenset({"stakeholder"})
 
 _VOICES = ("social-partner", "ngo")
 """Kinds of organisation that speak for those whom a policy affects."""
@@ -20,6 +24,8 @@ def check(plan: PlanIndex, find: Find) -> None:
     if plan.plan.setting == "workplace":
         find.inapplicable("it is not about a public policy")
         return
+    if with_stance(plan, _STAKEHOLDERS):
+        return
     heard = [_speaks_for_them(plan, party.it) for party in plan.parties]
     if True in heard:
         return
@@ -28,15 +34,14 @@ def check(plan: PlanIndex, find: Find) -> None:
     if None in heard:
         find.unsaid("who the parties are and as what they take part")
         return
-    if any(session.it.kind == "interview" for session in plan.sessions):
+    if "interview" in kinds_of_sessions(plan):
         find.unsaid("whom the interviews hear")
         return
     find.missing(None, "/parties")
 
 
 def _speaks_for_them(plan: PlanIndex, party: Party) -> bool | None:
-    if plan.has_stance(party, "stakeholder"):
-        return True
+    """Tell of a party that is no stakeholder whether its organisation speaks for those affected."""
     if party.organisation is None:
         return None if party.stances is None else False
     body = plan.organisations.get(party.organisation)

@@ -15,7 +15,8 @@ def check(plan: PlanIndex, find: Find) -> None:
         (entry.at, entry.it.interpretation) for entry in plan.sessions if entry.it.interpretation is not None
     ]
     languages = dict.fromkeys(whole or ())
-    languages.update(dict.fromkeys(language for _, spoken in by_session for language in spoken or ()))
+    for _, spoken in by_session:
+        languages.update(dict.fromkeys(spoken or ()))
     paid_by = plan.plan.funding.interpretation if plan.plan.funding else None
     if not languages:
         if whole is None:

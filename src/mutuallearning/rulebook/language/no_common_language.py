@@ -20,8 +20,11 @@ def check(plan: PlanIndex, find: Find) -> None:
         # A bridge needs its other end in the activity; languages are compared with what is spoken, not bridged.
         if not bridged.isdisjoint(spoken):
             whole |= bridged
+    strangers = [actor for actor in plan.taking_part if whole.isdisjoint(actor.it.languages or ())]
+    if not strangers:
+        return
     strangers = [
-        actor for actor in plan.taking_part if not actor.it.languages or not shared(actor.it.languages, whole)
+        actor for actor in strangers if not actor.it.languages or not shared(actor.it.languages, whole)
     ]
     somewhere = _somewhere(plan) if strangers else frozenset[str]()
     lost = [actor for actor in strangers if actor.it.languages and not shared(actor.it.languages, somewhere)]

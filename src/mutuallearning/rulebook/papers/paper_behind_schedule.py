@@ -15,8 +15,11 @@ from mutuallearning.types.deadline import Deadline
 def check(plan: PlanIndex, find: Find) -> None:
     """Compare the due dates with the timeline of the format, where that counts from the event on."""
     slack = plan.format.limit("milestone-slack-days-max")
-    usual = _usual(plan)
-    papers = [entry for entry in plan.papers if entry.it.kind in usual]
+    # When papers to read beforehand and reports are due, other rules judge by figures of their own.
+    judged = {entry.it.kind for entry in reports(plan)}
+    papers = [entry for entry in plan.papers if entry.it.kind not in judged]
+    usual = _usual(plan) if papers else {}
+    papers = [entry for entry in papers if entry.it.kind in usual]
     if not papers:
         find.inapplicable("the format has no usual time for any of the papers")
     for entry in papers:
@@ -34,13 +37,7 @@ def check(plan: PlanIndex, find: Find) -> None:
 
 
 def _usual(plan: PlanIndex) -> dict[str, Milestone]:
-    # When papers to read beforehand and reports are due, other rules judge by figures of their own.
-    judged = {entry.it.kind for entry in reports(plan)}
-    return {
-        one.paper: one
-        for one in plan.format.timeline
-        if one.paper is not None and one.paper not in judged and not _is_before(one)
-    }
+    return {one.paper: one for one in plan.format.timeline if one.paper is not None and not _is_before(one)}
 
 
 def _is_before(milestone: Milestone) -> bool:

@@ -40,6 +40,7 @@ RULE = Rule(
     reads=("papers.kind", "papers.audience"),
     requires=("papers.kind",),
     expects="papers.audience",
+    planned_ahead=True,
     examples=(
         Example(edits=(Drop("/papers/@thematic-paper/audience"),), at="/papers/@thematic-paper/audience"),
     ),

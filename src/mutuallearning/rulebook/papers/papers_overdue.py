@@ -25,10 +25,10 @@ def check(plan: PlanIndex, find: Find) -> None:
     Where no arrival is noted at all, it asks only for what people need at the event, once that is settled and not yet
     over.
     """
-    noted = any(paper.it.delivered is not None for paper in plan.papers)
-    wanted = [
-        paper for paper in plan.papers if not _has_come(paper.it) and (noted or _is_needed(plan, paper))
-    ]
+    coming = [paper for paper in plan.papers if not _has_come(paper.it)]
+    # Where some have not come, those that have may be the only ones of which an arrival is noted.
+    noted = len(coming) < len(plan.papers) and any(paper.it.delivered is not None for paper in plan.papers)
+    wanted = coming if noted else [paper for paper in coming if _is_needed(plan, paper)]
     today = plan.as_of
     overdue = [paper for paper in wanted if today and paper.due and paper.due[1] < today]
     if overdue:

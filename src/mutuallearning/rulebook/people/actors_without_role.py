@@ -11,7 +11,8 @@ from mutuallearning.rulekit.silence import silent
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Look at all actors that still take part."""
-    for value, found in silent(plan.taking_part, lambda actor: actor.it.roles):
+    idle = [actor for actor in plan.taking_part if not actor.it.roles]
+    for value, found in silent(idle, lambda actor: actor.it.roles):
         find.missing(
             value,
             f"{found[0].at}/roles",

@@ -14,10 +14,12 @@ def check(plan: PlanIndex, find: Find) -> None:
         return
     if plan.parties and all(party.it.actual_headcount is not None for party in plan.parties):
         return
-    found = [actor for actor in plan.taking_part if actor.it.attended is None]
-    if found or not plan.taking_part:
-        at = f"{found[0].at}/attended" if found else "/actual/participants"
-        find.missing(None, at)
+    for actor in plan.taking_part:
+        if actor.it.attended is None:
+            find.missing(None, f"{actor.at}/attended")
+            return
+    if not plan.taking_part:
+        find.missing(None, "/actual/participants")
 
 
 RULE = Rule(

@@ -73,6 +73,11 @@ def _at_the_event(plan: PlanIndex) -> Iterator[Duty]:
         what = names.session(entry.it)
         yield from _named(f"{entry.at}/leads", what, entry.it.leads)
         yield from _named(f"{entry.at}/speakers", what, entry.it.speakers)
+    for actor in plan.actors:
+        for position, other in enumerate(actor.it.paired_with or ()):
+            at = f"{actor.at}/paired_with/{position}"
+            yield at, f"the pair with {other}", actor.it.id
+            yield at, f"the pair with {actor.it.id}", other
     for position, task in enumerate(plan.plan.responsibilities or ()):
         yield f"/responsibilities/{position}/owner", task.task, task.owner
 
@@ -125,6 +130,7 @@ RULE = Rule(
         "written_as",
         "actors.id",
         "actors.nomination.status",
+        "actors.paired_with",
         "agenda.days.sessions.leads",
         "agenda.days.sessions.speakers",
         "responsibilities.owner",

@@ -26,14 +26,19 @@ _OFFICE: frozenset[ActorCategory] = frozenset(
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Look at all who judge, together; peers who are called so are left out, unless they say that they have not."""
-    judging = [
+    judging = holders(plan, *_JUDGING)
+    lacking = [actor for actor in judging if not actor.it.interests_declared]
+    if judging and not lacking and not roles_are_open(plan):
+        return
+    doubtful = [actor.at for actor in lacking if _may_be_peer(plan, actor.it)]
+    lacking = [
         actor
-        for actor in holders(plan, *_JUDGING)
-        if actor.it.interests_declared is not None or not (_is_peer(actor.it) or _may_be_peer(plan, actor.it))
+        for actor in lacking
+        if actor.it.interests_declared is not None or not (_is_peer(actor.it) or actor.at in doubtful)
     ]
-    for value, found in silent(judging, lambda actor: actor.it.interests_declared):
+    for value, found in silent(lacking, lambda actor: actor.it.interests_declared):
         at = f"{found[0].at}/interests_declared"
-        actors = tuple(actor.it.id for actor in found)
+        actors = tuple([actor.it.id for actor in found])
         if value is None:
             find.missing(None, at, count=len(found), actors=actors)
         else:
@@ -43,9 +48,9 @@ def check(plan: PlanIndex, find: Find) -> None:
         actor.it.roles is None and not actor.it.interests_declared for actor in plan.taking_part
     ):
         find.unsaid("who judges")
-    elif any(_may_be_peer(plan, actor.it) for actor in plan.taking_part):
+    elif doubtful:
         find.unsaid("whether the country experts of the peers are officials")
-    elif not judging:
+    elif not lacking and not any(actor.it.interests_declared for actor in judging):
         find.inapplicable("nobody judges as expert, reviewer or assessor")
 
 

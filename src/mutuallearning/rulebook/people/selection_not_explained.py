@@ -7,6 +7,7 @@ from mutuallearning.models.party import Stance
 from mutuallearning.rulekit.edit import Drop
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.parties import stances_unsaid, with_stance
 from mutuallearning.rulekit.rule import Example, Rule
 from mutuallearning.wording import listed
 
@@ -16,10 +17,7 @@ _NOTHING = Selection()
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Look for criteria and for those who chose, if there are peers to choose."""
-    parties = plan.plan.parties
-    if parties is not None and all(
-        party.stances is not None and _PEERS.isdisjoint(party.stances) for party in parties
-    ):
+    if plan.plan.parties is not None and not stances_unsaid(plan) and not with_stance(plan, _PEERS):
         find.inapplicable("no party takes part as a peer")
         return
     selection = plan.plan.selection or _NOTHING

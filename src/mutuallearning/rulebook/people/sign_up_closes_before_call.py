@@ -23,7 +23,7 @@ def check(plan: PlanIndex, find: Find) -> None:
         ),
     )
     for at, what, due, called in deadlines:
-        span = plan.span(due)
+        span = None if due is None else plan.span(due)
         if due is None or called is None or span is None:
             find.unsaid("when people are called, and until when they sign up")
         elif span[1] < called.earliest:

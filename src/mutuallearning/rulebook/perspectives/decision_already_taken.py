@@ -20,9 +20,9 @@ def check(plan: PlanIndex, find: Find) -> None:
         find.unsaid("what the activity is for")
     elif purpose not in ADVICE:
         find.inapplicable("nobody asks for advice")
-    elif any(decision.state == "open" for decision in decisions):
+    elif "open" in (states := [decision.state for decision in decisions]):
         return
-    elif any(decision.state is None for decision in decisions):
+    elif None in states:
         find.unsaid("which decisions are still open")
     else:
         find(

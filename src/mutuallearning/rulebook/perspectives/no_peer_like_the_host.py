@@ -13,6 +13,7 @@ from mutuallearning.rulekit.parties import stances_unsaid, with_stance
 from mutuallearning.rulekit.rule import Example, Rule
 
 _REVIEWED: frozenset[Stance] = frozenset({"under-review"})
+_HELPED: frozenset[Stance] = frozenset({"assisted"})
 _HOSTS: frozenset[Stance] = frozenset({"host"})
 
 
@@ -40,13 +41,13 @@ def check(plan: PlanIndex, find: Find) -> None:
 
 
 def _learners(plan: PlanIndex) -> tuple[Located[Party], ...]:
-    """Give those under review; the hosts only where it is sure that nobody is, since some only lend the place."""
-    found = with_stance(plan, _REVIEWED)
+    """Give those under review or helped; the hosts only where it is sure that nobody is: some only lend the place."""
+    found = with_stance(plan, _REVIEWED) or with_stance(plan, _HELPED)
     return found if found or stances_unsaid(plan) else with_stance(plan, _HOSTS)
 
 
 def _may_be_peer(plan: PlanIndex, party: Party) -> bool:
-    return party.stances is None or plan.has_stance(party, "peer")
+    return party.stances is None or plan.has_stance(party, "peer", "assisting")
 
 
 RULE = Rule(
@@ -63,7 +64,7 @@ RULE = Rule(
     sources=("metropolis", "eui-2025"),
     reads=("parties.id", "parties.stances", "parties.context"),
     requires=("parties.stances", "parties.context"),
-    formats=("peer-review",),
+    formats=("peer-review", "city-exchange", "learning-exchange", "twinning"),
     examples=(
         Example(edits=(Put("/parties/@host/context", ["island", "seasonal"]),), at="/parties/@host/context"),
     ),

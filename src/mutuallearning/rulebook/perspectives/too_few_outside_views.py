@@ -23,6 +23,8 @@ _PARTS = (slice(1), slice(1, 2), slice(3))
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Count different organisations and territories among peers and visitors: at most so many, at least so many."""
+    if _come_from_enough_countries(plan):
+        return
     inside: list[View] = []
     outside: list[View] = []
     unclear: list[View] = []
@@ -45,6 +47,22 @@ def check(plan: PlanIndex, find: Find) -> None:
     # By the organisation, by the country, and by both with the region.
     if all(_different(outside, (*inside, *unclear), part) < limit for part in _PARTS):
         find.unsaid("which organisations and territories look at it from outside")
+
+
+def _come_from_enough_countries(plan: PlanIndex) -> bool:
+    """Tell at one look at the countries that parties name, which is mostly enough."""
+    inside: set[str | None] = set()
+    outside: set[str | None] = set()
+    for party in plan.parties:
+        it = party.it
+        stances = it.stances
+        if stances is None or not _INSIDE.isdisjoint(stances):
+            inside.add(it.country or None)
+        elif not _OUTSIDE.isdisjoint(stances):
+            outside.add(it.country)
+    outside.discard(None)
+    known = bool(inside) and None not in inside
+    return known and len(outside - inside) >= plan.format.limit("outside-parties-min")
 
 
 def _view(plan: PlanIndex, party: Party) -> View:

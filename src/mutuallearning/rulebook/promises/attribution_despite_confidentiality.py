@@ -60,20 +60,22 @@ class Output:
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Compare each output that may name people with what was promised."""
-    whole = _for_all(plan.plan.confidentiality)
-    promise = whole or _for_sessions(plan)
-    if promise is None:
-        if plan.plan.confidentiality is None:
+    level = plan.plan.confidentiality
+    whole = level is not None and level != "open"
+    promise = None if whole else _for_sessions(plan)
+    if not whole and promise is None:
+        if level is None:
             find.unsaid("what may be told outside")
         else:
             find.inapplicable("everything may be told outside")
         return
     for output in _outputs(plan):
-        if output.needs_whole and whole is None:
+        if output.needs_whole and not whole:
             continue
         if output.breaks is None:
             find.unsaid("who is named in minutes, reports, recordings and lists, and who gets to see them")
         elif output.breaks:
+            promise = promise or _for_all(level)
             find(
                 output.at,
                 related=promise.places,
@@ -84,13 +86,11 @@ def check(plan: PlanIndex, find: Find) -> None:
             )
 
 
-def _in_words(level: ConfidentialityLevel) -> str:
+def _in_words(level: ConfidentialityLevel | None) -> str:
     return "the Chatham House Rule" if level == "no-attribution" else "confidentiality"
 
 
-def _for_all(level: ConfidentialityLevel | None) -> Promise | None:
-    if level is None or level == "open":
-        return None
+def _for_all(level: ConfidentialityLevel | None) -> Promise:
     return Promise(_in_words(level), "the whole activity", (("/confidentiality", "what is promised"),))
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TypeAlias
 
 from mutuallearning.models.evaluation import Evaluation
 from mutuallearning.models.follow_up import FollowUp
 from mutuallearning.rulekit.deadlines import before_end
-from mutuallearning.rulekit.distances import after_end
+from mutuallearning.rulekit.distances import after_end, roughly_after_end
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
@@ -25,15 +24,18 @@ def check(plan: PlanIndex, find: Find) -> None:
     if until is None:
         find.unsaid("until when personal data are kept")
         return
-    deleted = after_end(plan, until)
-    if deleted is None:
+    kept = roughly_after_end(plan, until)
+    if kept is None:
         find.unsaid("on which day personal data are deleted")
         return
     late: list[tuple[int, Use]] = []
     for use in (*_follow_up(plan.plan.follow_up), *_surveys(plan.plan.evaluation)):
         due = use[2]
-        used = after_end(plan, due) if due else None
-        if used is None or used.least <= deleted.most < used.most:
+        used = None if due is None else after_end(plan, due)
+        if used is not None and used.most <= kept.least:
+            continue
+        deleted = None if used is None else after_end(plan, until)
+        if used is None or deleted is None or used.least <= deleted.most < used.most:
             find.unsaid("when people are written to after the event")
         # That a follow-up comes before the event is another rule's finding.
         elif due and used.least > deleted.most and not before_end(plan, due):
@@ -49,21 +51,24 @@ def check(plan: PlanIndex, find: Find) -> None:
         )
 
 
-def _follow_up(it: FollowUp | None) -> Iterator[Use]:
+def _follow_up(it: FollowUp | None) -> list[Use]:
     meetings = it.meetings if it else None
     if meetings is None:
-        yield "/follow_up/meetings", "a meeting", None
-    for position, meeting in enumerate(meetings or ()):
-        yield f"/follow_up/meetings/{position}/due", "a follow-up meeting", meeting.due
+        return [("/follow_up/meetings", "a meeting", None)]
+    return [
+        (f"/follow_up/meetings/{position}/due", "a follow-up meeting", meeting.due)
+        for position, meeting in enumerate(meetings)
+    ]
 
 
-def _surveys(it: Evaluation | None) -> Iterator[Use]:
-    """Yield the surveys; a later check that asks offices rather than people needs no address of a person."""
-    yield "/evaluation/survey/due", "the survey", it.survey.due if it and it.survey else None
+def _surveys(it: Evaluation | None) -> list[Use]:
+    """Give the surveys; a later check that asks offices rather than people needs no address of a person."""
+    found: list[Use] = [("/evaluation/survey/due", "the survey", it.survey.due if it and it.survey else None)]
     for position, later in enumerate((it.later_checks if it else None) or ()):
         if later.survey:
-            at = f"/evaluation/later_checks/{position}"
-            yield f"{at}/due", "a later survey", later.survey.due or later.due
+            at = f"/evaluation/later_checks/{position}/due"
+            found.append((at, "a later survey", later.survey.due or later.due))
+    return found
 
 
 RULE = Rule(

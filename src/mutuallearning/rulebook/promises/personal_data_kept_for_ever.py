@@ -10,11 +10,8 @@ from mutuallearning.rulekit.rule import Example, Rule
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Count the actors with a name or an address."""
-    stored = [
-        actor.it.person
-        for actor in plan.actors
-        if actor.it.person is not None and (actor.it.person.name or actor.it.person.email)
-    ]
+    persons = [actor.it.person for actor in plan.actors]
+    stored = [person for person in persons if person is not None and (person.name or person.email)]
     if not stored:
         find.inapplicable("the plan stores no person's name or address")
     elif plan.plan.privacy is None or plan.plan.privacy.retention_until is None:

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from mutuallearning.models.conduct import Privacy
+from mutuallearning.models.conduct import Capture, Privacy
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.rule import Example, Rule
+
+_NOTHING_SAID = Privacy()
+_NONE = [False, False, False]
+
+_NAMES = {"recording": "a recording", "photos": "photographs", "livestream": "a live stream"}
+_UNSAID = {
+    "recording": "whether a recording is planned",
+    "photos": "whether photographs are planned",
+    "livestream": "whether a live stream is planned",
+}
 
 
 def check(plan: PlanIndex, find: Find) -> None:
@@ -14,28 +24,31 @@ def check(plan: PlanIndex, find: Find) -> None:
 
     Before people are invited there is nobody to tell; from then on a notice that is not said is none.
     """
-    privacy = plan.plan.privacy or Privacy()
-    captures = {
-        "recording": ("a recording", privacy.recording),
-        "photos": ("photographs", privacy.photos),
-        "livestream": ("a live stream", privacy.livestream),
-    }
-    invited = plan.reached("invited")
-    for field, (name, capture) in captures.items():
-        if capture is None or capture.planned is None:
-            find.unsaid(f"whether {name} {'are' if field == 'photos' else 'is'} planned")
-        elif capture.planned:
-            untold = capture.notice is False or (capture.notice is None and invited)
-            caught = capture.opt_out is False
-            if untold or caught:
-                missing = "notice" if untold else "opt-out"
-                missing = "notice or opt-out" if untold and caught else missing
-                at = f"/privacy/{field}/{'notice' if untold else 'opt_out'}"
-                find(at, capture=name, missing=missing)
-            elif capture.notice is None or capture.opt_out is None:
-                find.unsaid(f"whether people are told of it and can stay out ({name})")
-    if all(capture is not None and capture.planned is False for _, capture in captures.values()):
+    privacy = plan.plan.privacy or _NOTHING_SAID
+    recording, photos, livestream = privacy.recording, privacy.photos, privacy.livestream
+    planned = [None if capture is None else capture.planned for capture in (recording, photos, livestream)]
+    if planned == _NONE:
         find.inapplicable("nothing is recorded, photographed or streamed")
+        return
+    _look(plan, find, recording, "recording")
+    _look(plan, find, photos, "photos")
+    _look(plan, find, livestream, "livestream")
+
+
+def _look(plan: PlanIndex, find: Find, capture: Capture | None, field: str) -> None:
+    if capture is None or capture.planned is None:
+        find.unsaid(_UNSAID[field])
+    elif capture.planned:
+        name = _NAMES[field]
+        untold = capture.notice is False or (capture.notice is None and plan.reached("invited"))
+        caught = capture.opt_out is False
+        if untold or caught:
+            missing = "notice" if untold else "opt-out"
+            missing = "notice or opt-out" if untold and caught else missing
+            at = f"/privacy/{field}/{'notice' if untold else 'opt_out'}"
+            find(at, capture=name, missing=missing)
+        elif capture.notice is None or capture.opt_out is None:
+            find.unsaid(f"whether people are told of it and can stay out ({name})")
 
 
 RULE = Rule(

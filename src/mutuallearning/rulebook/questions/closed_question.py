@@ -141,6 +141,7 @@ WORDINGS: Mapping[str, Wording] = MappingProxyType(
 """The languages that this rule knows; questions in others are not judged. The words are our own choice."""
 
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+")
+_INNER_END = re.compile(r"[.!?;]\s")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -162,6 +163,9 @@ def is_closed(text: str, wording: Wording) -> bool | None:
     >>> is_closed("Do they work, and if so, how?", WORDINGS["en"]) is None
     True
     """
+    first = text.partition(" ")[0].casefold()
+    if first in wording.open and first not in wording.before and _INNER_END.search(text) is None:
+        return False
     if not text.isascii():
         text = unicodedata.normalize("NFC", text)
     sentences = _SENTENCE_END.split(text.strip().casefold())

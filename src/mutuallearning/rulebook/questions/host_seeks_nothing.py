@@ -18,7 +18,8 @@ _HOSTS: frozenset[Stance] = frozenset({"host", "assisted"})
 def check(plan: PlanIndex, find: Find) -> None:
     """Look at those under review; at the hosts where nobody is under review, since some only lend the place."""
     learners = with_stance(plan, _REVIEWED) or with_stance(plan, _HOSTS)
-    for value, found in silent(learners, lambda party: party.it.seeks):
+    wishless = [party for party in learners if not party.it.seeks]
+    for value, found in silent(wishless, lambda party: party.it.seeks):
         names = tuple(plan.party_name(party.it) for party in found)
         find.missing(value, f"{found[0].at}/seeks", hosts=names)
     if stances_unsaid(plan) and any(_may_be_host(party) for party in plan.parties):
@@ -45,6 +46,7 @@ RULE = Rule(
     reads=("parties.stances", "parties.seeks"),
     requires=("parties.stances",),
     expects="parties.seeks",
+    planned_ahead=True,
     examples=(Example(edits=(Drop("/parties/@host/seeks"),), at="/parties/@host/seeks"),),
     module=__name__,
     check=check,

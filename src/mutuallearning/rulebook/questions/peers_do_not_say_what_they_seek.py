@@ -17,7 +17,8 @@ _REVIEWED: frozenset[Stance] = frozenset({"under-review", "host", "assisted"})
 def check(plan: PlanIndex, find: Find) -> None:
     """Look at all peers together; one that is under review as well is the business of another rule."""
     peers = [party for party in with_stance(plan, _PEERS) if _REVIEWED.isdisjoint(party.it.stances or ())]
-    for value, found in silent(peers, lambda party: party.it.seeks):
+    wishless = [party for party in peers if not party.it.seeks]
+    for value, found in silent(wishless, lambda party: party.it.seeks):
         find.missing(
             value,
             f"{found[0].at}/seeks",
@@ -51,6 +52,7 @@ RULE = Rule(
     reads=("parties.stances", "parties.seeks"),
     requires=("parties.stances",),
     expects="parties.seeks",
+    planned_ahead=True,
     examples=(Example(edits=(Drop("/parties/@peer-pt/seeks"),), at="/parties/@peer-pt/seeks"),),
     module=__name__,
     check=check,

@@ -14,7 +14,7 @@ def check(plan: PlanIndex, find: Find) -> None:
     if count > limit:
         asking = [topic.at for topic in plan.topics if topic.it.questions]
         find(f"{asking[0]}/questions" if len(asking) == 1 else "/topics", count=count, limit=limit)
-    elif any(topic.it.questions is None for topic in plan.topics):
+    elif None in [topic.it.questions for topic in plan.topics]:
         find.unsaid("the questions of every topic")
 
 

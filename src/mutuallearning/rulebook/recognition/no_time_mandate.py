@@ -9,7 +9,6 @@ from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.parties import stances_unsaid, with_stance
 from mutuallearning.rulekit.rule import Example, Rule
-from mutuallearning.rulekit.silence import silent
 
 _WORKING: frozenset[Stance] = frozenset({"host", "under-review", "peer", "assisted", "assisting"})
 """Stances of those whose people do the work beside their daily tasks."""
@@ -18,34 +17,35 @@ _WORKING: frozenset[Stance] = frozenset({"host", "under-review", "peer", "assist
 def check(plan: PlanIndex, find: Find) -> None:
     """Look for a granted time mandate of each working party; refused and not said are told apart."""
     committed = with_stance(plan, _WORKING)
-    places = {party.at for party in committed}
-    working = [
-        party
-        for party in plan.parties
-        if _granted(party.it) is False or (party.at in places and not _gives_days(party.it))
-    ]
-    for value, found in silent(working, lambda party: _granted(party.it)):
-        parties = tuple(plan.party_name(party.it) for party in found)
-        if value is None:
-            find.missing(None, _at(found[0]), count=len(found), parties=parties)
-        else:
-            # A refusal hurts whatever the format and the party's part.
-            find(_at(found[0]), count=len(found), parties=parties)
-    if any(_gives_days(party.it) for party in committed):
+    unsaid = [party for party in committed if _granted(party.it) is None]
+    lacking = [party for party in unsaid if not _gives_days(party.it)]
+    answered = [party for party in plan.parties if party.it.time_mandate is not None]
+    refused = [party for party in answered if _granted(party.it) is False]
+    if lacking:
+        find.missing(None, _at(lacking[0]), count=len(lacking), parties=_names(plan, lacking))
+    if refused:
+        # A refusal hurts whatever the format and the party's part.
+        find(_at(refused[0]), count=len(refused), parties=_names(plan, refused))
+    if len(lacking) < len(unsaid):
         find.unsaid("whether those who are committed to it, and count the days, have granted them")
     elif stances_unsaid(plan):
         find.unsaid("as what every party takes part")
-    elif not working:
+    elif not committed and not refused:
         find.inapplicable("no party works beside its daily tasks")
 
 
 def _granted(party: Party) -> bool | None:
-    return None if party.time_mandate is None else party.time_mandate.granted
+    mandate = party.time_mandate
+    return None if mandate is None else mandate.granted
 
 
 def _gives_days(party: Party) -> bool:
     """Tell whether the leadership stands behind it and counts the days: no letter to its own people is needed."""
     return party.time_mandate is None and party.committed_on is not None and party.effort_days is not None
+
+
+def _names(plan: PlanIndex, parties: list[Located[Party]]) -> tuple[str, ...]:
+    return tuple([plan.party_name(party.it) for party in parties])
 
 
 def _at(party: Located[Party]) -> str:

@@ -8,6 +8,7 @@ from mutuallearning.rulekit import names
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.people import managers
 from mutuallearning.rulekit.rings import rings_in
 from mutuallearning.rulekit.rule import Example, Rule
 from mutuallearning.wording import capital
@@ -15,28 +16,17 @@ from mutuallearning.wording import capital
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Follow who reports to whom and who was replaced by whom; a deputy must only be somebody else."""
-    replaced: dict[str, str] = {}
-    reports: dict[str, str] = {}
-    deputies: dict[str, str] = {}
-    for actor in plan.actors:
-        it = actor.it
-        if it.nomination is not None and it.nomination.replaced_by is not None:
-            replaced[it.id] = it.nomination.replaced_by
-        if it.reports_to is not None:
-            reports[it.id] = it.reports_to
-        if it.deputy is not None:
-            deputies[it.id] = it.deputy
-    if not (replaced and reports and deputies):
+    reports = managers(plan)
+    replaced, selves, stood_in_for = _chains(plan)
+    if not (replaced and reports and stood_in_for):
         find.unsaid("the plan does not say who replaces whom, reports to whom and stands in for whom")
-    # Two who stand in for each other are good practice, so longer rings of deputies are no fault.
-    selves = {one: other for one, other in deputies.items() if one == other}
     links = (
         ("nomination/replaced_by", "is replaced by itself", replaced),
         ("reports_to", "reports to itself", reports),
         ("deputy", "is its own deputy", selves),
     )
     for field, link, chain in links:
-        if not _comes_back(chain):
+        if not chain or not _comes_back(chain):
             continue
         for ring in rings_in({one: (other,) for one, other in chain.items()}):
             first = plan.actor_by_id[ring[0]]
@@ -49,6 +39,24 @@ def check(plan: PlanIndex, find: Find) -> None:
                 others=ring[1:],
                 ring=ring,
             )
+
+
+def _chains(plan: PlanIndex) -> tuple[dict[str, str], dict[str, str], bool]:
+    """Give who is replaced by whom, who stands in for oneself, and whether there is any deputy."""
+    replaced: dict[str, str] = {}
+    selves: dict[str, str] = {}
+    stood_in_for = False
+    for actor in plan.actors:
+        it = actor.it
+        nomination, deputy = it.nomination, it.deputy
+        if nomination is not None and nomination.replaced_by is not None:
+            replaced[it.id] = nomination.replaced_by
+        if deputy is not None:
+            stood_in_for = True
+            # Two who stand in for each other are good practice, so longer rings of deputies are no fault.
+            if deputy == it.id:
+                selves[it.id] = deputy
+    return replaced, selves, stood_in_for
 
 
 def _comes_back(chain: Mapping[str, str]) -> bool:

@@ -18,8 +18,8 @@ def check(document: DocumentIndex, find: Find) -> None:
     if not document.given:
         find.inapplicable("nothing in the document has an id")
         return
-    given = [name for names in document.given.values() for name in names]
-    if len(set(given)) == len(given):
+    given = document.given.values()
+    if len(set[str]().union(*given)) == sum(map(len, given)):
         return
     by_id: defaultdict[str, list[Identity]] = defaultdict(list)
     for identity in document.identities:

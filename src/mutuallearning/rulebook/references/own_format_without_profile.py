@@ -10,11 +10,15 @@ from mutuallearning.rulekit.document_index import ALONE, DocumentIndex, located
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.hint import Suggester
+from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.rule import PLAN, Example, Rule
 
 _OWN = "x-"
 _TOO_EARLY = "idea"
 """Stage at which it need not be clear yet what the activity will be."""
+
+_OPEN = "what the activity will be"
+_NONE = "no format is one of your own"
 
 
 def check(index: DocumentIndex, find: Find) -> None:
@@ -22,12 +26,17 @@ def check(index: DocumentIndex, find: Find) -> None:
 
     A programme is asked for all its activities, since it can say itself what their formats are.
     """
+    if isinstance(index, PlanIndex) and index.plan.format and not index.plan.format.startswith(_OWN):
+        find.inapplicable(_NONE)
+        if index.around is ALONE and not index.is_record and index.plan.stage == _TOO_EARLY:
+            find.unsaid(_OPEN)
+        return
     known: set[str] | None = None
     similar = Suggester({})
     own = False
     for at, format_, said in _formats(index):
         if format_ is None or not said:
-            find.unsaid("what the activity will be")
+            find.unsaid(_OPEN)
         elif format_.startswith(_OWN):
             own = True
             if known is None:
@@ -36,7 +45,7 @@ def check(index: DocumentIndex, find: Find) -> None:
             if not _is_known(format_, known) and not similar(format_, "format"):
                 find(at, format=format_)
     if not own:
-        find.inapplicable("no format is one of your own")
+        find.inapplicable(_NONE)
 
 
 def _own_formats(index: DocumentIndex) -> set[str]:

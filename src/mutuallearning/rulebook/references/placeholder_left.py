@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
+from operator import itemgetter
 
 from mutuallearning.rulekit.document_index import located
 from mutuallearning.rulekit.edit import Put
@@ -33,6 +35,16 @@ _WHOLE = re.compile(rf"\W*(?:{_WORDS})\W*", re.IGNORECASE | re.DOTALL)
 _AT_THE_END = re.compile(rf".*[(\[](?:{_WORDS})[)\]]\W*", re.IGNORECASE | re.DOTALL)
 """What stands in brackets at the end of a text."""
 
+_BEGINNING = re.compile(
+    r"\W|t[.b]|to[ d]|n[.t]|xxx|lore|stil|ist |wird|steh|noch|werd|folg|à (?:co|d|pr)|rest|aún |por |pend|anco|da |"
+    r"aind|a (?:co|de|an)|nog |te |nade|volg",
+    re.IGNORECASE,
+)
+"""With what any of it begins; other texts need no closer look unless there are brackets in them."""
+
+_beginning = itemgetter(slice(4))
+"""As much of a text as it takes to tell with what it begins."""
+
 _LONGEST = 200
 """Texts that are longer say something."""
 
@@ -45,7 +57,10 @@ def check(plan: PlanIndex, find: Find) -> None:
     if plan.is_record:
         find.unsaid("what happened where there is a placeholder: it is a record")
         return
-    for at, key, text in _texts(plan):
+    texts = list(filter(None, _texts(plan)))
+    if not any(map(_may_begin, map(_beginning, texts))) and not _has_brackets("\n".join(texts)):
+        return
+    for at, key, text in _places(plan):
         if text is not None and len(text) <= _LONGEST and holds_a_place(text):
             find(f"{at}/{key}", text=text)
 
@@ -56,12 +71,41 @@ def holds_a_place(text: str) -> bool:
     >>> holds_a_place("t.b.c."), holds_a_place("Speaker (to be confirmed)"), holds_a_place("What is to be agreed?")
     (True, True, False)
     """
-    if _WHOLE.fullmatch(text):
+    if _may_begin(_beginning(text)) and _WHOLE.fullmatch(text):
         return True
-    return ("(" in text or "[" in text) and _AT_THE_END.fullmatch(text) is not None
+    return _has_brackets(text) and _AT_THE_END.fullmatch(text) is not None
 
 
-def _texts(plan: PlanIndex) -> Iterator[tuple[str, str, str | None]]:
+# There are few beginnings, however many texts.
+@functools.lru_cache(maxsize=4096)
+def _may_begin(beginning: str) -> bool:
+    return _BEGINNING.match(beginning) is not None
+
+
+def _has_brackets(text: str) -> bool:
+    return "(" in text or "[" in text
+
+
+def _texts(plan: PlanIndex) -> list[str | None]:
+    """Give the texts alone, which nearly always is enough to see that none holds a place."""
+    it = plan.plan
+    texts = [it.title]
+    texts += [entry.it.title for entry in plan.sessions]
+    texts += [entry.it.title for entry in plan.papers]
+    texts += [question.it.text for question in plan.questions]
+    if it.goal:
+        texts.append(it.goal.statement)
+    if it.responsibilities:
+        texts += [one.task for one in it.responsibilities]
+    follow_up = it.follow_up
+    if follow_up is not None:
+        texts += (follow_up.summary, follow_up.contact)
+        if follow_up.actions:
+            texts += [action.what for action in follow_up.actions]
+    return texts
+
+
+def _places(plan: PlanIndex) -> Iterator[tuple[str, str, str | None]]:
     """Yield where texts stand, under what key, and the texts."""
     it = plan.plan
     yield "", "title", it.title

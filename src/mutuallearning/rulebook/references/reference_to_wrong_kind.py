@@ -36,14 +36,16 @@ def check(document: DocumentIndex, find: Find) -> None:
 
 def _misplaced(document: DocumentIndex) -> dict[tuple[str, ...], set[str]]:
     """Give the ids that are named where their things cannot be, by the collections in which they should be."""
-    given, shared = document.given, document.around.collections
-    everywhere = set[str]().union(*given.values(), *shared.values())
+    given, around = document.given, document.around
     found: dict[tuple[str, ...], set[str]] = {}
     for collections, named in document.named.items():
-        elsewhere = everywhere.intersection(named)
+        elsewhere = set(named)
         for collection in collections:
-            elsewhere.difference_update(given.get(collection, ()), shared.get(collection, ()))
-        if elsewhere:
+            elsewhere.difference_update(given.get(collection, ()))
+            # Not in place, which would go through all that a programme shares.
+            elsewhere = elsewhere - around.collections.get(collection, frozenset())
+        own = set[str]().union(*given.values()) if elsewhere else elsewhere
+        if elsewhere := {name for name in elsewhere if name in own or name in around.pointers}:
             found[collections] = elsewhere
     return found
 

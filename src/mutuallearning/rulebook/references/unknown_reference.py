@@ -16,12 +16,15 @@ def check(document: DocumentIndex, find: Find) -> None:
     if not document.named:
         find.inapplicable("nothing in the document names another thing of it")
         return
-    known = set[str]().union(*document.given.values(), document.around.pointers)
+    # In a programme much is shared and little named, so names are looked up and what is shared is never copied.
+    own, shared = set[str]().union(*document.given.values()), document.around.pointers
     strange = {
         collections: names
         for collections, named in document.named.items()
         # An earlier activity is in a document of its own, unless this one stands in a programme.
-        if not named <= known and (names := named - known) and any(map(document.holds, collections))
+        if not named <= own
+        and (names := {name for name in named if name not in own and name not in shared})
+        and any(map(document.holds, collections))
     }
     if not strange:
         return

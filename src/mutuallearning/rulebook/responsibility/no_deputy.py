@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from mutuallearning.models.actor import Actor
 from mutuallearning.models.structure import words
+from mutuallearning.rulekit.document_index import Located
 from mutuallearning.rulekit.edit import Drop
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
@@ -14,22 +16,23 @@ _KEY_ROLES = ("owner", "facilitator", "host-lead")
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Look for key roles with a single holder who has no deputy."""
-    by_role = {role: holders(plan, role) for role in _KEY_ROLES}
-    alone = [
-        (role, actors[0])
-        for role, actors in by_role.items()
-        if len(actors) == 1 and actors[0].it.deputy is None
-    ]
+    held = False
+    alone: list[tuple[str, Located[Actor]]] = []
+    for role in _KEY_ROLES:
+        actors = holders(plan, role)
+        held = held or bool(actors)
+        if len(actors) == 1 and actors[0].it.deputy is None:
+            alone.append((role, actors[0]))
     if alone:
         find.missing(
             None,
             f"{alone[0][1].at}/deputy",
             count=len(alone),
-            roles=tuple(words(role) for role, _ in alone),
+            roles=tuple([words(role) for role, _ in alone]),
         )
     elif roles_are_open(plan):
         find.unsaid("the roles of all actors")
-    elif not any(by_role.values()):
+    elif not held:
         find.inapplicable("nobody has a key role")
 
 

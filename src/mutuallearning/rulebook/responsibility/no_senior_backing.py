@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mutuallearning.models.party import Party, Stance
+from mutuallearning.rulekit.document_index import Located
 from mutuallearning.rulekit.edit import Drop, Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
@@ -16,18 +17,23 @@ _HOSTS: frozenset[Stance] = frozenset({"host", "assisted"})
 
 
 def check(plan: PlanIndex, find: Find) -> None:
-    """Look at those under review, at hosts where nobody is: a sponsor, or a day on which they committed themselves."""
+    """Look at those under review, at hosts where nobody is: a sponsor, a day on which they committed themselves.
+
+    Who grants people time by name of the office stands behind it too.
+    """
     looked_at = with_stance(plan, _REVIEWED) or with_stance(plan, _HOSTS)
     sponsored = {actor.it.party for actor in holders(plan, "sponsor")}
 
-    def backing(party: Party) -> object:
-        return party.sponsor or party.committed_on or (party.id if party.id in sponsored else None)
+    def backing(party: Located[Party]) -> object:
+        it = party.it
+        granted_by = it.time_mandate.by if it.time_mandate and it.time_mandate.granted else None
+        return it.sponsor or it.committed_on or granted_by or (it.id if it.id in sponsored else None)
 
-    for value, found in silent(looked_at, lambda party: backing(party.it)):
-        names = tuple(plan.party_name(party.it) for party in found)
+    for value, found in silent([party for party in looked_at if not backing(party)], backing):
+        names = tuple([plan.party_name(party.it) for party in found])
         find.missing(value, f"{found[0].at}/committed_on", parties=names)
     if stances_unsaid(plan) and any(
-        party.it.stances is None and not backing(party.it) for party in plan.parties
+        party.it.stances is None and not backing(party) for party in plan.parties
     ):
         find.unsaid("which parties host, are assisted or under review")
     elif not looked_at:
@@ -49,6 +55,8 @@ RULE = Rule(
         "parties.stances",
         "parties.sponsor",
         "parties.committed_on",
+        "parties.time_mandate.granted",
+        "parties.time_mandate.by",
         "actors.roles",
         "actors.party",
         "actors.nomination.status",
@@ -60,6 +68,7 @@ RULE = Rule(
             edits=(
                 Drop("/parties/@host/sponsor"),
                 Drop("/parties/@host/committed_on"),
+                Drop("/parties/@host/time_mandate/by"),
                 Put("/actors/@host-sponsor/roles", ["participant"]),
             ),
             at="/parties/@host/committed_on",

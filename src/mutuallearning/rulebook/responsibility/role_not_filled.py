@@ -6,6 +6,7 @@ from mutuallearning.models.structure import words
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.people import roles_held
 from mutuallearning.rulekit.rule import Example, Rule
 
 _JUDGED_APART = "owner"
@@ -15,8 +16,8 @@ _JUDGED_APART = "owner"
 def check(plan: PlanIndex, find: Find) -> None:
     """Compare the roles of the format with those of the actors who have not declined or been replaced."""
     needed = [role for role in plan.format.roles if role != _JUDGED_APART]
-    filled = {role for actor in plan.taking_part for role in actor.it.roles or ()}
-    lacking = tuple(words(role) for role in needed if role not in filled)
+    filled = roles_held(plan)
+    lacking = tuple([words(role) for role in needed if role not in filled])
     if lacking:
         find.missing(None, "/actors", count=len(lacking), roles=lacking)
     elif not needed:
@@ -37,6 +38,7 @@ RULE = Rule(
     # With no role said at all, the missing owner says so already.
     requires=("actors.roles",),
     expects="actors.roles",
+    planned_ahead=True,
     examples=(Example(edits=(Put("/actors/@facilitator/roles", ["moderator"]),), at="/actors"),),
     module=__name__,
     check=check,

@@ -30,9 +30,10 @@ def check(plan: PlanIndex, find: Find) -> None:
         return
     found = False
     for actor in writers:
+        if len(writers) > 1 or len(holders(plan, *_MODERATES)) != 1:
+            break
         roles = frozenset(actor.it.roles or ())
-        lonely = len(writers) == 1 and len(holders(plan, *_MODERATES)) == 1
-        if lonely and not roles.isdisjoint(_LEADS) and not roles.isdisjoint(_MODERATES):
+        if not roles.isdisjoint(_LEADS) and not roles.isdisjoint(_MODERATES):
             found = True
             find(f"{actor.at}/roles", actor=capital(names.actor(actor.it)), people=str(people))
     if not found and (not writers or roles_are_open(plan)):

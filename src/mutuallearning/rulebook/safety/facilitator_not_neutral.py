@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from mutuallearning.models.actor import Actor
 from mutuallearning.models.party import Stance
 from mutuallearning.rulekit.edit import Put
@@ -25,42 +27,38 @@ def check(plan: PlanIndex, find: Find) -> None:
         else:
             find.inapplicable("nobody facilitates")
         return
-    concerned = _concerned(plan)
-    if not concerned:
+    # A mere host of the place is neutral.
+    owners = with_stance(plan, _CONCERNED) or with_stance(plan, _HOSTS)
+    if not owners:
         find.inapplicable("no party is under review, assisted or host")
         return
-    bodies = {body for body in concerned.values() if body is not None}
-    sides = [_is_one_of(plan, actor.it, concerned, bodies) for actor in facilitators]
-    if all(sides):
+    concerned = {party.it.id: party.it.organisation for party in owners}
+    sides = [_is_one_of(plan, actor.it, concerned) for actor in facilitators]
+    if False in sides:
+        if stances_unsaid(plan):
+            find.unsaid("as what every party takes part")
+    elif None in sides:
+        find.unsaid("from which house the facilitator comes")
+    else:
         find(
             f"{facilitators[0].at}/party",
             actor=facilitators[0].it.id,
             party=_house(plan, facilitators[0].it),
             related=tuple((f"{actor.at}/party", "facilitates too") for actor in facilitators[1:]),
         )
-    elif False not in sides:
-        find.unsaid("from which house the facilitator comes")
-    elif stances_unsaid(plan):
-        find.unsaid("as what every party takes part")
 
 
-def _concerned(plan: PlanIndex) -> dict[str, str | None]:
-    """Give the parties whose matter it is, with their organisations; a mere host of the place is neutral."""
-    owners = with_stance(plan, _CONCERNED) or with_stance(plan, _HOSTS)
-    return {party.it.id: party.it.organisation for party in owners}
-
-
-def _is_one_of(
-    plan: PlanIndex, actor: Actor, concerned: dict[str, str | None], bodies: set[str]
-) -> bool | None:
-    if actor.organisation is not None:
-        if actor.organisation in bodies:
+def _is_one_of(plan: PlanIndex, actor: Actor, concerned: Mapping[str, str | None]) -> bool | None:
+    """Tell whether an actor is of one of the parties whose matter it is, given with their organisations."""
+    own, house = actor.organisation, actor.party
+    if own is not None:
+        if own in concerned.values():
             return True
         # Somebody from another house whom the party brings along, unless the party's house is not known.
-        return None if actor.party in concerned and concerned[actor.party] is None else False
-    if actor.party is None or actor.party not in plan.party_by_id:
+        return None if house is not None and concerned.get(house, "") is None else False
+    if house is None or house not in plan.party_by_id:
         return None
-    return actor.party in concerned
+    return house in concerned
 
 
 def _house(plan: PlanIndex, actor: Actor) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from mutuallearning.models.governance import Decision
-from mutuallearning.rulekit.document_index import Located, located
+from mutuallearning.rulekit.document_index import Located
 from mutuallearning.rulekit.edit import Drop, Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.rule import Example, Rule
+from mutuallearning.rulekit.tasks import open_decisions
 
 _TOGETHER = 2
 """Deciders from whom on there is something to agree on."""
@@ -18,11 +19,7 @@ def check(plan: PlanIndex, find: Find) -> None:
     if plan.is_record or plan.stage == "done":
         find.inapplicable("it is over")
         return
-    decisions = [
-        decision
-        for decision in located(plan.plan.decisions, "/decisions")
-        if decision.it.state != "taken" and decision.it.rule != "one-decides"
-    ]
+    decisions = [decision for decision in open_decisions(plan) if decision.it.rule != "one-decides"]
     together = [decision for decision in decisions if _count(decision.it) >= _TOGETHER]
     if together and not _everybody_was_asked(plan):
         open_ = [decision for decision in together if not _say_what_they_need(plan, decision.it)]
@@ -30,7 +27,7 @@ def check(plan: PlanIndex, find: Find) -> None:
             find.unsaid("what was asked of people; it can from the stage invited on")
         elif open_:
             _ask(find, open_)
-    if any(decision.it.deciders is None for decision in decisions):
+    if None in [decision.it.deciders for decision in decisions]:
         find.unsaid("who decides")
     elif not together:
         find.inapplicable("nothing is decided together")

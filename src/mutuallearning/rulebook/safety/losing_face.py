@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from mutuallearning.rulekit import names
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
-from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.index import PlanIndex, SessionEntry
+from mutuallearning.rulekit.people import managers
+from mutuallearning.rulekit.programme import themes_of_sessions
 from mutuallearning.rulekit.rule import Example, Rule
 from mutuallearning.wording import capital
 
@@ -15,14 +19,18 @@ def check(plan: PlanIndex, find: Find) -> None:
     if plan.is_record or plan.stage == "done":
         find.inapplicable("it is over")
         return
-    told = [entry for entry in plan.sessions if "failures" in (entry.it.about or ())]
-    if not told and all(entry.it.about is not None for entry in plan.sessions):
+    themes = themes_of_sessions(plan)
+    is_told = "failures" in themes
+    if not is_told and None not in themes:
         find.inapplicable("no session is about what failed")
         return
     # That somebody reports to nobody here cannot be said, so this rule never ends as met.
     find.unsaid("who of those who tell what failed has the line manager there")
-    if not told:
-        return
+    if is_told and managers(plan):
+        _ask(plan, find, [entry for entry in plan.sessions if "failures" in (entry.it.about or ())])
+
+
+def _ask(plan: PlanIndex, find: Find, told: Iterable[SessionEntry]) -> None:
     there = {actor.it.id for actor in plan.taking_part}
     asked: set[str] = set()
     for entry in told:

@@ -5,16 +5,16 @@ from __future__ import annotations
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
-from mutuallearning.rulekit.programme import has_blank_day, is_unknown
+from mutuallearning.rulekit.programme import has_blank_day, is_unknown, kinds_of_sessions
 from mutuallearning.rulekit.rule import Example, Rule
 
-_FEEDBACK = ("feedback", "recommendations", "advice")
+_FEEDBACK = frozenset({"feedback", "recommendations", "advice"})
 
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Look for a session of feedback, recommendations or advice."""
-    kinds = [session.it.kind for session in plan.sessions]
-    if any(kind in _FEEDBACK for kind in kinds):
+    kinds = kinds_of_sessions(plan)
+    if not _FEEDBACK.isdisjoint(kinds):
         return
     if any(map(is_unknown, kinds)):
         find.unsaid("of what kind every session is")

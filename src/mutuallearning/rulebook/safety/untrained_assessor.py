@@ -6,6 +6,7 @@ from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.people import holders, roles_are_open
+from mutuallearning.rulekit.programme import kinds_of_sessions
 from mutuallearning.rulekit.rule import Example, Rule
 
 _ASSESSORS = ("internal-assessor", "external-assessor")
@@ -20,7 +21,7 @@ def check(plan: PlanIndex, find: Find) -> None:
         else:
             find.inapplicable("nobody assesses")
         return
-    if any(session.it.kind == "training" for session in plan.sessions):
+    if "training" in kinds_of_sessions(plan):
         return
     untrained = [
         actor for actor in assessors if actor.it.trained is False and actor.it.first_time is not False

@@ -23,9 +23,10 @@ def check(plan: PlanIndex, find: Find) -> None:
             find.unsaid("what else helps or hinders")
             continue
         for position, factor in enumerate(factors):
-            if factor.influence is None:
+            influence = factor.influence
+            if influence is None:
                 find.unsaid("whether every circumstance helps or hinders")
-            elif factor.influence == "hinders" and factor.answer is None:
+            elif influence == "hinders" and factor.answer is None:
                 find(f"/context_factors/{kind}/{position}/answer", factor=factor.what)
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from mutuallearning.models.party import Party, Stance
+from mutuallearning.rulekit.document_index import Located
 from mutuallearning.rulekit.edit import Drop
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
-from mutuallearning.rulekit.parties import with_stance
+from mutuallearning.rulekit.parties import stances_unsaid, with_stance
 from mutuallearning.rulekit.rule import Example, Rule
 
 _BESIDE: frozenset[Stance] = frozenset({"organiser", "funder", "programme-owner", "observer", "stakeholder"})
@@ -17,26 +18,26 @@ _HELP: frozenset[Stance] = frozenset({"assisted", "assisting"})
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Look whether just one of those who exchange says what it brings; that one seeks nothing is told elsewhere."""
-    exchanging = [party for party in plan.parties if _exchanges(party.it)]
-    givers = [party for party in exchanging if party.it.brings]
-    others = [party for party in exchanging if not party.it.brings]
     if with_stance(plan, _HELP):
         find.inapplicable("one asks for help, and the others give it")
-    elif len(givers) == 1 and others:
+        return
+    givers: list[Located[Party]] = []
+    others: list[Located[Party]] = []
+    for party in plan.parties:
+        stances = party.it.stances
+        if stances is None or not _BESIDE.issuperset(stances):
+            (givers if party.it.brings else others).append(party)
+    if len(givers) == 1 and others:
         find.missing(
             None if any(party.it.brings is None for party in others) else (),
             f"{others[0].at}/brings",
             giver=plan.party_name(givers[0].it),
-            total=len(exchanging),
+            total=len(givers) + len(others),
         )
-    elif not givers or any(party.it.stances is None for party in exchanging):
+    elif not givers or (stances_unsaid(plan)):
         find.unsaid("as what every party takes part, and what it brings")
     elif not others and len(givers) == 1:
         find.inapplicable("there is no other party with which to exchange")
-
-
-def _exchanges(party: Party) -> bool:
-    return party.stances is None or not _BESIDE.issuperset(party.stances)
 
 
 RULE = Rule(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from mutuallearning.models.readiness import ReadinessItem
 from mutuallearning.models.structure import shapes_of
-from mutuallearning.rulekit.document_index import located
 from mutuallearning.rulekit.edit import Drop, Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
@@ -14,11 +13,11 @@ from mutuallearning.rulekit.rule import Example, Rule
 def check(plan: PlanIndex, find: Find) -> None:
     """Look for conditions answered with no, without a reason and without anything that is done about it."""
     items = plan.plan.readiness.items if plan.plan.readiness else None
-    for item in located(items, "/readiness/items"):
-        if item.it.answer is None:
+    for position, item in enumerate(items or ()):
+        if item.answer is None:
             find.unsaid("the answers to all conditions")
-        elif item.it.answer == "no" and item.it.reason is None and item.it.measure is None:
-            find(f"{item.at}/reason", statement=item.it.complete().statement or "")
+        elif item.answer == "no" and item.reason is None and item.measure is None:
+            find(f"/readiness/items/{position}/reason", statement=item.complete().statement or "")
 
 
 RULE = Rule(

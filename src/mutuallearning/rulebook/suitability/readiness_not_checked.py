@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mutuallearning.models.party import Stance
+from mutuallearning.models.party import Party, Stance
 from mutuallearning.rulekit.edit import Drop
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
@@ -17,8 +17,8 @@ _LEARNING: frozenset[Stance] = frozenset({*_SHOWING, "peer"})
 def check(plan: PlanIndex, find: Find) -> None:
     """Look for a readiness check with conditions or a conclusion; a date alone says nothing.
 
-    Where those who host have committed themselves, all say what they seek, and what is known of the practice or of
-    the needs is written down, it has been asked under other names.
+    Where those who host have committed themselves or given their people time, all say what they seek, and what is known
+    of the practice or of the needs is written down, it has been asked under other names.
     """
     readiness = plan.plan.readiness
     if not readiness and _asked_by_other_names(plan):
@@ -30,9 +30,14 @@ def check(plan: PlanIndex, find: Find) -> None:
         find.missing(readiness.items, "/readiness/items")
 
 
+def _is_backed(party: Party) -> bool:
+    mandate = party.time_mandate
+    return party.committed_on is not None or (mandate is not None and mandate.granted is True)
+
+
 def _asked_by_other_names(plan: PlanIndex) -> bool:
     hosts, learning = with_stance(plan, _SHOWING), with_stance(plan, _LEARNING)
-    if not hosts or any(party.it.committed_on is None for party in hosts):
+    if not hosts or not all(_is_backed(party.it) for party in hosts):
         return False
     if not all(party.it.seeks for party in learning):
         return False
@@ -55,6 +60,7 @@ RULE = Rule(
         "readiness.conclusion",
         "parties.stances",
         "parties.committed_on",
+        "parties.time_mandate.granted",
         "parties.seeks",
         "practices.evidence",
         "registration.asks_expectations",

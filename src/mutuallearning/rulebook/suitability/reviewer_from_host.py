@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from mutuallearning.models.party import Stance
+from collections.abc import Iterable
+
+from mutuallearning.models.actor import Actor
+from mutuallearning.models.party import Party, Stance
+from mutuallearning.rulekit.document_index import Located
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
@@ -19,13 +23,7 @@ def check(plan: PlanIndex, find: Find) -> None:
     most = plan.format.limit("host-reviewers-max")
     reviewers = holders(plan, *_REVIEWING)
     reviewed = [party.it for party in with_stance(plan, _REVIEWED) if "peer" not in (party.it.stances or ())]
-    parties = {party.id for party in reviewed}
-    bodies = {party.organisation for party in reviewed if party.organisation is not None}
-    own = [
-        actor
-        for actor in reviewers
-        if (actor.it.organisation in bodies if actor.it.organisation else actor.it.party in parties)
-    ]
+    own = _from_there(reviewers, reviewed) if reviewers and reviewed else []
     if len(own) > most:
         find(
             f"{own[0].at}/party",
@@ -36,12 +34,23 @@ def check(plan: PlanIndex, find: Find) -> None:
         )
     elif stances_unsaid(plan):
         find.unsaid("as what every party takes part")
-    elif any(actor.it.party is None and actor.it.organisation is None for actor in reviewers):
+    elif None in [actor.it.party or actor.it.organisation for actor in reviewers]:
         find.unsaid("from where every reviewer comes")
     elif roles_are_open(plan):
         find.unsaid("who reviews")
     elif not reviewers or not reviewed:
         find.inapplicable("nobody reviews somebody else")
+
+
+def _from_there(reviewers: Iterable[Located[Actor]], reviewed: Iterable[Party]) -> list[Located[Actor]]:
+    parties = {party.id for party in reviewed}
+    bodies = {party.organisation for party in reviewed if party.organisation is not None}
+    own: list[Located[Actor]] = []
+    for actor in reviewers:
+        body = actor.it.organisation
+        if body in bodies if body else actor.it.party in parties:
+            own.append(actor)
+    return own
 
 
 RULE = Rule(

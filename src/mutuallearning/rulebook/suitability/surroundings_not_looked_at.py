@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from mutuallearning.models.context import Context
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
@@ -17,6 +19,7 @@ _KINDS = {
 }
 """The five kinds of circumstance that are known to matter, in a word each."""
 
+_FACTORS = attrgetter(*_KINDS)
 _NOTHING_SAID = Context()
 
 
@@ -25,8 +28,10 @@ def check(plan: PlanIndex, find: Find) -> None:
     if plan.is_record or plan.reached("done"):
         find.inapplicable("it is over")
         return
-    context = plan.plan.context_factors or _NOTHING_SAID
-    unasked = [words for kind, words in _KINDS.items() if getattr(context, kind) is None]
+    factors = _FACTORS(plan.plan.context_factors or _NOTHING_SAID)
+    if None not in factors:
+        return
+    unasked = [words for words, said in zip(_KINDS.values(), factors, strict=True) if said is None]
     if unasked:
         find.missing(None, "/context_factors", kinds=", ".join(unasked))
 

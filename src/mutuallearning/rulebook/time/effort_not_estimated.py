@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mutuallearning.models.party import Party
 from mutuallearning.rulekit.edit import Drop
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
@@ -9,9 +10,14 @@ from mutuallearning.rulekit.rule import Example, Rule
 
 
 def check(plan: PlanIndex, find: Find) -> None:
-    """Look for an estimate of the whole, or of at least one party."""
-    if plan.plan.effort_days is None and all(party.it.effort_days is None for party in plan.parties):
+    """Look for an estimate of the whole, or of at least one party: its work, or the days granted to each person."""
+    if plan.plan.effort_days is None and not any(_is_estimated(party.it) for party in plan.parties):
         find.missing(None, "/effort_days")
+
+
+def _is_estimated(party: Party) -> bool:
+    mandate = party.time_mandate
+    return party.effort_days is not None or (mandate is not None and mandate.days is not None)
 
 
 RULE = Rule(
@@ -23,7 +29,7 @@ RULE = Rule(
     remedy="Estimate the person-days of the host and of each peer, with papers, travel and follow-up.",
     when_fine="The parties have done the same before and know what it takes.",
     sources=("seed-workplace", "heads-2019", "welhat"),
-    reads=("effort_days", "parties.effort_days"),
+    reads=("effort_days", "parties.effort_days", "parties.time_mandate.days"),
     expects="parties.effort_days",
     planned_ahead=True,
     examples=(
