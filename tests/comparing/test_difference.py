@@ -55,7 +55,7 @@ def test_a_rule_that_is_no_more_fixes_nothing(
     assert [("changed", "the rule is not asked any more")] == told(diff(old, report(judged=["CUR101"])))
     gone = RetiredRule(code="CUR199", name="dull", since="2026.1", until="2027.1", reason="Too noisy.")
     catalogue = attrs.evolve(catalogues.load(), retired=(gone,))
-    monkeypatch.setattr(difference, "load_catalogue", lambda: catalogue)
+    monkeypatch.setattr(difference, "load_catalogue", lambda **_: catalogue)
     assert [("changed", "the rule was retired in 2027.1")] == told(diff(old, report(judged=["CUR101"])))
 
 

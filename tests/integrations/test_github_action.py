@@ -33,9 +33,7 @@ def act(plans: Path, bash: Bash) -> Act:
 
 
 def files(folder: Path) -> dict[str, str]:
-    names = {"GITHUB_STEP_SUMMARY": "summary", "GITHUB_OUTPUT": "output", "GITHUB_ENV": "env"}
-    command = Path(sys.executable).parent / "mutuallearning"
-    return {name: str(folder / file) for name, file in names.items()} | {"MUTUALLEARNING": str(command)}
+    return {"GITHUB_STEP_SUMMARY": str(folder / "summary"), "GITHUB_OUTPUT": str(folder / "output")}
 
 
 def variables(step: int, folder: Path, inputs: Mapping[str, str]) -> dict[str, str]:
@@ -44,6 +42,7 @@ def variables(step: int, folder: Path, inputs: Mapping[str, str]) -> dict[str, s
     known |= {f"inputs.{name.replace('_', '-')}": value for name, value in inputs.items()}
     known |= {
         "steps.python.outputs.python-path": sys.executable,
+        "steps.install.outputs.command": str(Path(sys.executable).parent / "mutuallearning"),
         "github.action_path": str(ROOT),
         "runner.temp": str(folder),
     }
@@ -127,4 +126,4 @@ def test_it_installs_itself_into_an_environment_of_its_own(bash: Bash, tmp_path:
         f"-m venv {made}",
         f"-m pip install --quiet --disable-pip-version-check {ROOT}[cli]",
     ] == (tmp_path / "asked").read_text("utf-8").splitlines()
-    assert f"MUTUALLEARNING={made}/bin/mutuallearning\n" == (tmp_path / "env").read_text("utf-8")
+    assert f"command={made}/bin/mutuallearning\n" == (tmp_path / "output").read_text("utf-8")

@@ -157,15 +157,22 @@ def _rules_at(point: EntryPoint) -> tuple[Rule, ...]:
 def load(*, plugins: bool = True) -> Catalogue:
     """Put together all rules: ours, and those of installed plug-ins unless they are turned off.
 
+    Turned off, no code of a plug-in runs: its entry point is not even looked up.
+
     Raises:
         CatalogueError: If two rules share a code or a name, one has that of a retired rule, or a plug-in is not
             what it should be.
     """
-    rules = list(rules_in(mutuallearning.rulebook))
-    names: list[str] = []
-    if plugins:
-        for name, more in _plugins():
-            rules += more
-            names.append(name)
-    version = f"{CATALOGUE} + {', '.join(names)}" if names else CATALOGUE
-    return Catalogue(tuple(sorted(rules, key=lambda rule: rule.code)), version, retirement.load())
+    if not plugins:
+        return Catalogue(_sorted(rules_in(mutuallearning.rulebook)), CATALOGUE, retirement.load())
+    ours = load(plugins=False)
+    found = tuple(_plugins())
+    if not found:
+        return ours
+    names = ", ".join(name for name, _ in found)
+    rules = (*ours.rules, *(rule for _, more in found for rule in more))
+    return attrs.evolve(ours, rules=_sorted(rules), version=f"{CATALOGUE} + {names}")
+
+
+def _sorted(rules: Iterable[Rule]) -> tuple[Rule, ...]:
+    return tuple(sorted(rules, key=lambda rule: rule.code))

@@ -27,8 +27,13 @@ def expand(pattern: str, links: set[str]) -> list[str]:
     steps = [step for step in pattern.removeprefix(anchor).replace(os.sep, "/").split("/") if step != "."]
     found: set[str] = set()
     todo = [(anchor, _without_repeats(steps))]
+    # With several `**` there are many ways to one place, and each would lead to many more.
+    seen: set[tuple[str, tuple[str, ...]]] = set()
     while todo:
         base, left = todo.pop()
+        if (base, left) in seen:
+            continue
+        seen.add((base, left))
         if not left:
             found.add(base or ".")
         elif not glob.has_magic(left[0]):

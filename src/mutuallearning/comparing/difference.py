@@ -117,7 +117,7 @@ def diff(old: Report | Iterable[Report], new: Report | Iterable[Report]) -> Diff
     """
     before, after = _listed(old), _listed(new)
     pairs = list(_paired(before, after))
-    judge = _Judge(load_catalogue(), _side(before), _side(after))
+    judge = _Judge(load_catalogue(plugins=False), _side(before), _side(after))
     changes = [change for one, other in pairs for change in judge.changes(one, other)]
     return Difference(judge.old, judge.new, tuple(changes))
 

@@ -83,6 +83,7 @@ class Desk:
         *,
         config: str | Path | None = None,
         searches: bool = True,
+        plugins: bool = True,
     ) -> Desk:
         """Make a desk.
 
@@ -91,14 +92,16 @@ class Desk:
             as_of: The date on which documents are judged.
             config: The configuration for all documents; the nearest one for each when left out.
             searches: Whether configurations are looked for.
+            plugins: Whether rules of installed plug-ins are there.
 
         Raises:
             ConfigurationError: If the file is no configuration.
         """
+        catalogue = catalogues.load(plugins=plugins)
         if config is None and searches:
-            return cls(catalogues.load(), asked, as_of, Finder().nearest)
+            return cls(catalogue, asked, as_of, Finder().nearest)
         only = read(config) if config is not None else None
-        return cls(catalogues.load(), asked, as_of, lambda _: only)
+        return cls(catalogue, asked, as_of, lambda _: only)
 
     def is_wanted(self, path: str) -> bool:
         """Tell whether a file that was found in a folder is to be looked at."""
@@ -149,7 +152,11 @@ class Desk:
 
 
 def check_configured(
-    path: str | Path, as_of: datetime.date | None = None, config: str | Path | None = None
+    path: str | Path,
+    as_of: datetime.date | None = None,
+    config: str | Path | None = None,
+    *,
+    plugins: bool = True,
 ) -> Report:
     """Check a file as the command line would: with the configuration that is nearest to it.
 
@@ -160,12 +167,13 @@ def check_configured(
         path: The file.
         as_of: The date on which it is judged, as in `check`.
         config: A configuration to take instead of the nearest one.
+        plugins: Whether rules of installed plug-ins are there.
 
     Raises:
         ConfigurationError: If the file is no configuration, or names what does not exist.
         UsageError: If a file that the configuration names cannot be used.
     """
-    desk = Desk.of(Asked(), as_of, config=config)
+    desk = Desk.of(Asked(), as_of, config=config, plugins=plugins)
     standing = desk.standing(str(path))
     chosen = standing.settings.selection
     try:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
@@ -20,6 +19,7 @@ from mutuallearning.models.party import Party, Stance
 from mutuallearning.models.period import Period, Place, Site, first_and_last
 from mutuallearning.models.programme import Programme
 from mutuallearning.models.structure import words
+from mutuallearning.reporting.json_report import write_json
 from mutuallearning.rulekit import names
 from mutuallearning.timetables.entry import TimetableEntry
 from mutuallearning.timetables.making import make_timetable
@@ -47,7 +47,7 @@ _ORGANISERS: Final[tuple[Stance, ...]] = ("organiser", "programme-owner", "host"
 
 _PLAIN_DATE = re.compile("[0-9]{4}(?:-[0-9]{2})?")
 _UNSAFE: Final = str.maketrans(
-    {char: f"\\u{ord(char):04x}" for char in ("<", ">", "&", "\u2028", "\u2029")},
+    {char: f"\\u{ord(char):04x}" for char in ("<", ">", "&")},
 )
 """Characters that would end the element of a web page in which JSON-LD stands; in JSON they only stand in texts."""
 
@@ -89,7 +89,7 @@ def jsonld_text(document: AnyDocument, *, show_names: bool = False) -> str:
         UsageError: As there.
     """
     data = educational_event(document, show_names=show_names)
-    return f"{json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False).translate(_UNSAFE)}\n"
+    return write_json(data).translate(_UNSAFE)
 
 
 def left_out(document: AnyDocument) -> int:

@@ -49,7 +49,7 @@ _GAP: Final = 8
 """Characters between two words of a name, at most, where they are not all spaces."""
 
 _ADDRESS: Final = re.compile(r"[^\s<>\"'(),;:\[\]{}@]{1,64}@[^\s<>\"'(),;:\[\]{}@]{1,253}")
-_SLUG: Final = re.compile('[a-z0-9]+(?:-[a-z0-9]+)+|(?<=")[a-z0-9]+(?=")')
+_SLUG: Final = re.compile('(?<![a-z0-9])[a-z0-9]+(?:-[a-z0-9]+)+|(?<=")[a-z0-9]+(?=")')
 """What is surely an identifier within a text: one of several parts, or in the quotes that messages put around it."""
 _HANDLE: Final = frozenset("@/_.")
 """Characters beside which a word with a small letter is taken for a name, as in an address of the web."""

@@ -46,6 +46,7 @@ def html_report(
     *reports: Report | tuple[Report, AnyDocument],
     show_names: bool = False,
     formats: Formatbook | None = None,
+    plugins: bool = True,
 ) -> str:
     """Write reports as one HTML page for people to read and print: one file, without scripts, that asks nobody.
 
@@ -54,6 +55,7 @@ def html_report(
             and take and surveys.
         show_names: Whether persons are named; otherwise they appear by role and side.
         formats: The formats that are known; those of the library when left out.
+        plugins: Whether rules of installed plug-ins are there.
 
     Raises:
         MissingExtraError: If jinja2 is not installed; it comes with the extra `html`.
@@ -69,7 +71,8 @@ def html_report(
     for report, _ in pairs:
         tally = tally.plus(report)
     days = {report.as_of for report, _ in pairs}
-    run = Run(catalogue=rules.load(), tally=lambda: tally, as_of=days.pop() if len(days) == 1 else None)
+    as_of = days.pop() if len(days) == 1 else None
+    run = Run(catalogue=rules.load(plugins=plugins), tally=lambda: tally, as_of=as_of)
     subjects = (
         Subject(report=report, document=document, show_names=show_names, formats=formats)
         for report, document in pairs
