@@ -24,6 +24,7 @@ from pydantic import BaseModel, ConfigDict
 
 from mutuallearning.api import check_file, rules
 from mutuallearning.findings.finding import Finding
+from mutuallearning.findings.verdict import Verdict
 
 HERE = Path(__file__).parent
 Corpus = Literal["first", "second", "third"]
@@ -120,11 +121,26 @@ def read_matches(corpus: Corpus = "first") -> dict[str, Matches]:
     return {plan: Matches.model_validate(matches) for plan, matches in written.items()}
 
 
+class RuleErroredError(Exception):
+    """Raised where a rule crashed on a plan, so that no figure says what it would have found."""
+
+    def __init__(self, plan: str, errored: Iterable[Verdict]) -> None:
+        """Name the plan and each rule with what became of it."""
+        super().__init__(f"{plan}: " + "; ".join(f"{one.code}: {one.because}" for one in errored))
+
+
 def measure(
     labels: Labels, matches: Matches, codes: Iterable[str] | None = None, corpus: Corpus = "first"
 ) -> Measured:
-    """Check one plan and compare; `codes` are the rules to ask, all stable ones when left out."""
+    """Check one plan and compare; `codes` are the rules to ask, all stable ones when left out.
+
+    Raises:
+        RuleErroredError: If a rule crashed.
+    """
     report = check_file(CORPORA[corpus] / "plans" / f"{labels.plan}.yaml", as_of=AS_OF, select=codes)
+    errored = [one for one in report.verdicts if one.verdict == "errored"]
+    if errored:
+        raise RuleErroredError(labels.plan, errored)
     said = tuple(found for found in report.findings if found.state == "open")
     seen = {label: _of(said, matches.found.get(label.id, ())) for label in labels.raised}
     raised = _of(said, (selector for selectors in matches.found.values() for selector in selectors))

@@ -20,6 +20,7 @@ _FOLDERS = (
     "examples",
     "tests/corpus/plans",
     "tests/corpus/second/plans",
+    "tests/corpus/third/plans",
     "src/mutuallearning/formatbook/plans",
     "src/mutuallearning/formatbook/documents",
 )

@@ -54,11 +54,13 @@ def before_end(plan: PlanIndex, due: Deadline) -> bool | None:
 def goes_on(plan: PlanIndex) -> bool | None:
     """Tell whether an activity lasts longer than people travel to an event; None if it cannot be known.
 
-    It is then a season of meetings and of work between them, which are no preparation and no follow-up.
+    It is then a season of meetings and of work between them, which are no preparation and no follow-up. Without dates,
+    it is no longer than its format allows.
     """
     most = plan.format.limit(JOURNEY)
     if plan.start is None or plan.end is None:
-        return None
+        _, longest = plan.format.band("days")
+        return False if longest is not None and longest <= most else None
     if (plan.end[0] - plan.start[1]).days >= most:
         return True
     return False if (plan.end[1] - plan.start[0]).days < most else None

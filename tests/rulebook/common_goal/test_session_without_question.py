@@ -39,3 +39,12 @@ def test_decided_to_serve_none_counts_early() -> None:
 def test_idle_sessions_are_listed_once() -> None:
     found = judged(agenda=agenda(("panel", ["q"]), ("discussion", None), ("debate", None)))
     assert [("discussion", "debate")] == [hit.params["sessions"] for hit in found.hits]
+
+
+def test_looking_back_at_a_visit_and_answering_feedback_need_no_question() -> None:
+    back = agenda(("panel", ["q"]), ("site-visit", None), ("meal", None), ("working-group", None))
+    answer = agenda(("panel", ["q"]), ("feedback", None), ("meal", None), ("discussion", None))
+    assert ["met", "met"] == [judged(agenda=back).outcome, judged(agenda=answer).outcome]
+    before = agenda(("panel", ["q"]), ("working-group", None), ("site-visit", None))
+    later = agenda(("feedback", None), ("advice", ["q"]), ("discussion", None))
+    assert ["not_met", "not_met"] == [judged(agenda=before).outcome, judged(agenda=later).outcome]

@@ -45,6 +45,41 @@ def test_a_survey_and_a_later_check_before_its_end() -> None:
     assert ["/evaluation/survey/due", "/evaluation/later_check"] == places(found)
 
 
+YEAR = {"start": "2026-09-07", "end": "2027-06-25"}
+
+
+@pytest.mark.parametrize(
+    ("dates", "due", "outcome"),
+    [
+        (YEAR, "2026-09-07", "met"),
+        (YEAR, "2027-01-29", "met"),
+        (YEAR, "2 weeks before end", "met"),
+        (YEAR, "2026-09-01", "not_met"),
+        (YEAR, "1 week before start", "not_met"),
+        ({"start": "2026-09-07", "end": "2026-09-14"}, "2026-09-10", "met"),
+        ({"start": "2026-09-07", "end": "2026-09-11"}, "2026-09-10", "not_met"),
+        ({"start": "2026-09", "end": "2026-09-30"}, "2026-09-29", "not_judged"),
+        (None, "2 weeks before end", "not_judged"),
+    ],
+)
+def test_what_goes_on_for_a_year_has_its_meetings_in_between(
+    dates: dict[str, str] | None, due: str, outcome: str
+) -> None:
+    follow_up = {
+        "due": "1 year after end",
+        "response_due": "6 months after end",
+        "meetings": [{"due": due}],
+        "actions": [{"what": "Note what was tried", "due": due}],
+    }
+    evaluation = {"survey": {"due": due}, "later_check": "1 year after end"}
+    assert outcome == judged(dates=dates, follow_up=follow_up, evaluation=evaluation).outcome
+
+
+def test_what_comes_of_a_year_is_not_seen_within_it() -> None:
+    found = judged(dates=YEAR, follow_up={"due": "2027-01-29"}, evaluation={"later_check": "2027-02-01"})
+    assert ["/follow_up/due", "/evaluation/later_check"] == places(found)
+
+
 @pytest.mark.parametrize("part", ["due", "response_due", "meetings", "actions"])
 def test_what_is_not_said_cannot_be_judged(part: str) -> None:
     follow_up = {key: value for key, value in ALL["follow_up"].items() if key != part}

@@ -47,3 +47,10 @@ def test_a_shared_survey_may_ask_them() -> None:
         "survey": {"uses": "standard", "items": [{"text": "Agree?", "topic": "method"}]}
     }
     assert "not_judged" == judged(stage="draft", evaluation=data).outcome
+
+
+def test_own_items_are_left_alone_where_somebody_also_looks_later() -> None:
+    later = {"later_check": "9 months after end"}
+    assert "not_judged" == judged(evaluation=survey(None, None) | later).outcome
+    assert "not_met" == judged(evaluation=survey(None, None)).outcome
+    assert "not_met" == judged(evaluation=survey("method") | later).outcome

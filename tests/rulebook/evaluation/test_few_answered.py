@@ -32,3 +32,8 @@ def test_where_nothing_is_concluded_nothing_is_wrong() -> None:
     few = {"invited": 17, "responded": 4}
     assert "not_judged" == judged(evaluation={"survey": few}).outcome
     assert "not_met" == judged(evaluation={"survey": few, "found": ["All content"]}).outcome
+
+
+def test_once_it_was_held_the_silence_is_an_answer() -> None:
+    few = {"invited": 85, "responded": 9, "conducted": "2026-10-30"}
+    assert "not_met" == judged(evaluation={"survey": few}).outcome

@@ -55,3 +55,12 @@ def test_silent_parties_are_listed_once() -> None:
 def test_who_only_hosts_is_at_home() -> None:
     carried = party("p", ["participant"], {"how": "A note"})
     assert "met" == judged(parties=[carried, party("q", ["host"], None)]).outcome
+
+
+def test_a_host_that_has_to_answer_is_at_home() -> None:
+    host, peer = party("host", ["host", "under-review"], None), party("peer", ["peer"], None)
+    answers = {"response_due": "2027-03-31"}
+    assert "not_applicable" == judged(parties=[host], follow_up=answers).outcome
+    assert [("peer",)] == [
+        hit.params["parties"] for hit in judged(parties=[host, peer], follow_up=answers).hits
+    ]

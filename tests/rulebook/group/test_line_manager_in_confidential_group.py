@@ -41,6 +41,14 @@ def test_groups_that_are_not_closed_are_not_the_matter(level: str | None, outcom
     assert outcome == judged(confidentiality=level, actors=team("participant"), agenda=agenda(None)).outcome
 
 
+def test_an_interview_needs_no_promise_to_be_between_those_who_ask_and_who_answer() -> None:
+    session = {"kind": "interview", "group": ["worker", "boss"]}
+    found = judged(
+        confidentiality="open", actors=team("participant"), agenda={"days": [{"sessions": [session]}]}
+    )
+    assert ["interview"] == [hit.params["group"] for hit in found.hits]
+
+
 def test_those_who_run_it_do_not_sit_in_it() -> None:
     assert "not_judged" == judged(confidentiality="closed", actors=team("owner")).outcome
 

@@ -28,6 +28,8 @@ def test_something_beside_it_is_enough() -> None:
 
 def test_meals_and_visits_and_days_on_site_are_for_those_who_came() -> None:
     assert "met" == day(TALK, {**TABLES, "kind": "site-visit"}).outcome
+    half_a_day = day(TALK, {**TABLES, "kind": "site-visit", "end": "12:30"})
+    assert [(150, 120)] == [(hit.params["minutes"], hit.params["most"]) for hit in half_a_day.hits]
     assert "met" == day(TALK, {**TABLES, "kind": "meal"}).outcome
     assert "met" == day(TABLES).outcome
 

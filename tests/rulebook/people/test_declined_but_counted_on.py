@@ -60,3 +60,15 @@ def test_each_one_is_told_once() -> None:
     tasks = [{"task": "Rooms", "owner": "gone"}, {"task": "Travel", "owner": "gone"}]
     found = judged(responsibilities=tasks)
     assert [(("Rooms", "Travel"), 2)] == [(hit.params["duties"], len(hit.related)) for hit in found.hits]
+
+
+def test_nobody_is_left_in_a_pair_with_who_does_not_come() -> None:
+    gone = {"id": "gone", "nomination": {"status": "declined"}, "paired_with": ["there"]}
+    there = {"id": "there", "nomination": {"status": "confirmed"}}
+    for one, other in ((gone, there), (gone, {**there, "paired_with": ["gone"]})):
+        found = judged(actors=[one, other])
+        assert [("the pair with there",)] == [hit.params["duties"] for hit in found.hits]
+    assert [("the pair with there",)] == [
+        hit.params["duties"]
+        for hit in judged(actors=[{**gone, "paired_with": None}, {**there, "paired_with": ["gone"]}]).hits
+    ]

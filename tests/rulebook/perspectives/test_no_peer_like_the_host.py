@@ -58,3 +58,11 @@ def test_one_that_has_a_tag_twice_does_not_share_it_with_anybody() -> None:
 def test_other_formats_are_not_asked() -> None:
     study_visit = judging(RULE, format="study-visit")
     assert "not_applicable" == study_visit(parties=[HOST, party("a", "peer", "urban")]).outcome
+
+
+def test_who_is_helped_is_compared_with_those_who_help() -> None:
+    parties = [
+        party("small", "assisted", "small-city", "hot"),
+        party("large", "assisting", "large-city", "cold"),
+    ]
+    assert ["/parties/0/context"] == places(judged(format="city-exchange", parties=parties))

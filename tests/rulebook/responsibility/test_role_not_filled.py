@@ -27,3 +27,18 @@ def test_without_any_role_the_owner_is_the_finding() -> None:
 
 def test_a_format_that_needs_no_role_has_no_such_question() -> None:
     assert "not_applicable" == judged(format=None, actors=[{"id": "a", "roles": ["chair"]}]).outcome
+
+
+@pytest.mark.parametrize(
+    ("format_", "stage", "lacking"),
+    [
+        ("city-exchange", "running", [("host lead",)]),
+        ("city-exchange", "done", []),
+        ("learning-exchange", "done", [("facilitator",)]),
+    ],
+)
+def test_who_arranges_it_is_not_missed_once_it_is_over(
+    format_: str, stage: str, lacking: list[tuple[str, ...]]
+) -> None:
+    found = judged(format=format_, stage=stage, actors=[{"id": "a", "roles": ["owner"]}])
+    assert lacking == [hit.params["roles"] for hit in found.hits]

@@ -34,6 +34,8 @@ KNOWN = [{"title": "Visits", "evidence": [{"kind": "evaluation"}]}]
         ({"practices": [], "registration": {"asks_expectations": True}}, "not_judged"),
         ({"practices": []}, "not_met"),
         ({"parties": [HOST | {"committed_on": None}, PEER]}, "not_met"),
+        ({"parties": [HOST | {"committed_on": None, "time_mandate": {"granted": True}}, PEER]}, "not_judged"),
+        ({"parties": [HOST | {"committed_on": None, "time_mandate": {"granted": False}}, PEER]}, "not_met"),
         ({"parties": [HOST, PEER | {"seeks": None}]}, "not_met"),
         ({"parties": [PEER]}, "not_met"),
     ],

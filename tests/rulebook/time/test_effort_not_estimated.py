@@ -15,6 +15,8 @@ judged = judging(RULE, format="peer-review", stage="final")
         ({"effort_days": 80}, "met"),
         ({"parties": [{"id": "host"}, {"id": "peer"}]}, "not_met"),
         ({"parties": [{"id": "host", "effort_days": 20}, {"id": "peer"}]}, "met"),
+        ({"parties": [{"id": "host", "stances": ["host"], "time_mandate": {"days": 5}}]}, "met"),
+        ({"parties": [{"id": "peer", "stances": ["peer"], "time_mandate": {"days": 5}}]}, "not_met"),
         ({"stage": "invited"}, "not_judged"),
         ({"format": "study-visit"}, "not_applicable"),
     ],

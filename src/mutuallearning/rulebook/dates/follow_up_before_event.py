@@ -56,8 +56,11 @@ def _look(plan: PlanIndex, find: Find, due: Deadline | None, at: str, what: str)
 
 def _is_midway(plan: PlanIndex, due: Deadline) -> bool | None:
     """Tell whether a day lies within an activity that goes on; None if it cannot be known."""
-    day = plan.span(due)
-    return False if day is None or plan.start is None or day[1] < plan.start[0] else goes_on(plan)
+    offset, day = due.offset, plan.span(due)
+    if offset is not None and offset.anchor == "start" and offset.direction == "before":
+        return False
+    before = day is not None and plan.start is not None and day[1] < plan.start[0]
+    return False if before else goes_on(plan)
 
 
 RULE = Rule(

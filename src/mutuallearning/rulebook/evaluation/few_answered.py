@@ -52,6 +52,7 @@ RULE = Rule(
     when_fine="The share stands beside every figure, and nothing is concluded for all.",
     sources=("house rule",),
     reads=(
+        "evaluation.survey.conducted",
         "evaluation.survey.invited",
         "evaluation.survey.responded",
         "evaluation.survey.response_percent",

@@ -54,7 +54,7 @@ def check(plan: PlanIndex, find: Find) -> None:
             related=tuple((at, "names the same actor") for at, _ in places),
             actor=names.actor(actor.it),
             status=status,
-            duties=tuple(what for _, what in places),
+            duties=tuple(dict.fromkeys(what for _, what in places)),
         )
 
 

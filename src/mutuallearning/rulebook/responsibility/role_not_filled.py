@@ -9,13 +9,17 @@ from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.people import roles_held
 from mutuallearning.rulekit.rule import Example, Rule
 
-_JUDGED_APART = "owner"
+_JUDGED_APART = frozenset({"owner"})
 """The owner has a rule of its own, for all formats."""
+
+_ARRANGING = _JUDGED_APART | {"coordinator", "host-lead"}
+"""Who arranges an event is of no use once it is over; who led the talk still tells how it was."""
 
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Compare the roles of the format with those of the actors who have not declined or been replaced."""
-    needed = [role for role in plan.format.roles if role != _JUDGED_APART]
+    apart = _ARRANGING if plan.stage == "done" else _JUDGED_APART
+    needed = [role for role in plan.format.roles if role not in apart]
     filled = roles_held(plan)
     lacking = tuple([words(role) for role in needed if role not in filled])
     if lacking:
@@ -34,11 +38,10 @@ RULE = Rule(
     remedy="Give the role to an actor, or add a slot for it whose nomination is open.",
     when_fine="Somebody does it under another role; then give that actor both.",
     sources=("impel-how", "mle-intl"),
-    reads=("actors.roles", "actors.nomination.status"),
+    reads=("stage", "actors.roles", "actors.nomination.status"),
     # With no role said at all, the missing owner says so already.
     requires=("actors.roles",),
     expects="actors.roles",
-    planned_ahead=True,
     examples=(Example(edits=(Put("/actors/@facilitator/roles", ["moderator"]),), at="/actors"),),
     module=__name__,
     check=check,

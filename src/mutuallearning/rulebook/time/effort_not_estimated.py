@@ -10,14 +10,15 @@ from mutuallearning.rulekit.rule import Example, Rule
 
 
 def check(plan: PlanIndex, find: Find) -> None:
-    """Look for an estimate of the whole, or of at least one party: its work, or the days granted to each person."""
-    if plan.plan.effort_days is None and not any(_is_estimated(party.it) for party in plan.parties):
+    """Look for an estimate of the whole or of one party, or for the days that who is looked at grants each person."""
+    if plan.plan.effort_days is None and not any(_is_estimated(plan, party.it) for party in plan.parties):
         find.missing(None, "/effort_days")
 
 
-def _is_estimated(party: Party) -> bool:
+def _is_estimated(plan: PlanIndex, party: Party) -> bool:
     mandate = party.time_mandate
-    return party.effort_days is not None or (mandate is not None and mandate.days is not None)
+    granted = mandate is not None and mandate.days is not None
+    return party.effort_days is not None or (granted and plan.has_stance(party, "host", "under-review"))
 
 
 RULE = Rule(
@@ -29,13 +30,13 @@ RULE = Rule(
     remedy="Estimate the person-days of the host and of each peer, with papers, travel and follow-up.",
     when_fine="The parties have done the same before and know what it takes.",
     sources=("seed-workplace", "heads-2019", "welhat"),
-    reads=("effort_days", "parties.effort_days", "parties.time_mandate.days"),
+    reads=("effort_days", "parties.effort_days", "parties.stances", "parties.time_mandate.days"),
     expects="parties.effort_days",
     planned_ahead=True,
     examples=(
         Example(
             base="peer-challenge",
-            edits=(Drop("/parties/@council/effort_days"),),
+            edits=(Drop("/parties/@council/effort_days"), Drop("/parties/@council/time_mandate/days")),
             at="/effort_days",
         ),
     ),

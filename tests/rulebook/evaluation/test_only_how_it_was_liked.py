@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+import pytest
+
+from mutuallearning.rulebook.evaluation.only_how_it_was_liked import RULE
+from mutuallearning.testing.rules import judge_document
+
+LUNCH = {"id": "lunch", "text": "The meals were good.", "level": "reaction"}
+
+
+@pytest.mark.parametrize(
+    ("other", "outcome"),
+    [
+        ({"text": "The room was bright.", "level": "reaction"}, "not_met"),
+        ({"text": "The room was bright."}, "not_judged"),
+        ({"text": "I understood how others work.", "level": "learning"}, "met"),
+        ({"text": "It fitted my work.", "level": "reaction", "topic": "relevance"}, "met"),
+        ({"text": "I will do it otherwise.", "topic": "intention", "level": "reaction"}, "met"),
+    ],
+)
+def test_a_shared_survey_asks_what_was_learned(other: dict[str, object], outcome: str) -> None:
+    programme = {"kind": "programme", "surveys": [{"id": "smile", "items": [LUNCH, other]}]}
+    assert outcome == judge_document(RULE, programme).outcome
+
+
+def test_what_one_takes_from_another_is_not_said_here() -> None:
+    surveys = [{"id": "smile", "items": [{**LUNCH, "level": "learning"}]}, {"id": "more", "uses": "smile"}]
+    assert "not_judged" == judge_document(RULE, {"kind": "programme", "surveys": surveys}).outcome
