@@ -22,7 +22,7 @@ class Targets:
     @classmethod
     def of(cls, document: DocumentIndex) -> Targets:
         """Look up the ids of a document once."""
-        return cls(document, frozenset().union(*document.given.values()))
+        return cls(document, frozenset[str]().union(*document.given.values()))
 
     def __contains__(self, target: str) -> bool:
         return _is_place(self.document.document, target) if target.startswith("/") else target in self.ids
