@@ -1,4 +1,4 @@
-"""The front door: loading, checking, errors that teach, cheap import."""
+"""The front door: loading, checking, errors that teach."""
 
 from __future__ import annotations
 
@@ -119,38 +119,6 @@ def test_functions_stay_functions_whatever_is_imported_first() -> None:
     )
     result = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert "True True\n" == result.stdout
-
-
-HEAVY = {
-    *("yaml", "pydantic", "hypothesis", "rich", "attrs", "dateutil", "icalendar", "holidays"),
-    *("mutuallearning.models", "mutuallearning.timetables", "mutuallearning.api"),
-}
-
-
-@pytest.mark.parametrize(
-    "action",
-    [
-        "import mutuallearning",
-        "from mutuallearning.__main__ import main\nwith contextlib.suppress(SystemExit): main(['--version'])",
-    ],
-    ids=["import", "version"],
-)
-def test_importing_the_package_loads_nothing_heavy(action: str) -> None:
-    program = (
-        f"import contextlib, io, sys\nwith contextlib.redirect_stdout(io.StringIO()):\n"
-        f"  exec({action!r})\nprint(sorted({HEAVY!r} & set(sys.modules)))"
-    )
-    result = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    assert "[]\n" == result.stdout
-
-
-def test_checking_a_model_needs_no_reader() -> None:
-    program = (
-        "import sys, mutuallearning as ml; ml.check(ml.ActivityPlan(title='x'));"
-        "print(sorted({'rich', 'hypothesis', 'argparse'} & set(sys.modules)))"
-    )
-    result = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    assert "[]\n" == result.stdout
 
 
 def test_the_root_of_all_exceptions() -> None:

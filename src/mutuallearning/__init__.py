@@ -9,14 +9,14 @@ False
 Names are loaded when they are first used, so that importing the package costs next to nothing.
 """
 
-from __future__ import annotations
-
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
-
 from mutuallearning._version import __version__
 
+# Type checkers take it for true; the module `typing` alone would double what the import costs.
+TYPE_CHECKING = False
+
 if TYPE_CHECKING:
+    from typing import Any
+
     from mutuallearning.api import (
         check,
         check_file,
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
         timetable,
         workbook_skeleton,
     )
+    from mutuallearning.bulk.batch import batch_schema, check_batch
+    from mutuallearning.bulk.checker import Checker
     from mutuallearning.bulk.many import check_lines, check_many
     from mutuallearning.bulk.pool import WorkerDiedError
     from mutuallearning.checking.refused import DocumentError
@@ -155,6 +157,8 @@ if TYPE_CHECKING:
 _HOMES = {
     "check": "api",
     "check_file": "api",
+    "batch_schema": "bulk.batch",
+    "check_batch": "bulk.batch",
     "check_lines": "bulk.many",
     "check_many": "bulk.many",
     "check_text": "api",
@@ -189,6 +193,7 @@ _HOMES = {
     "Change": "models.change",
     "ChangeAgenda": "models.change_agenda",
     "ChangeItem": "models.change_agenda",
+    "Checker": "bulk.checker",
     "Classification": "models.topic",
     "Compared": "models.comparison",
     "Comparison": "models.comparison",
@@ -350,6 +355,7 @@ __all__ = [
     "Change",
     "ChangeAgenda",
     "ChangeItem",
+    "Checker",
     "Classification",
     "Compared",
     "Comparison",
@@ -476,8 +482,10 @@ __all__ = [
     "WorkerDiedError",
     "__version__",
     "aggregate",
+    "batch_schema",
     "calendar_text",
     "check",
+    "check_batch",
     "check_configured",
     "check_file",
     "check_lines",
@@ -509,11 +517,13 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:  # noqa: ANN401 -- any public name
+def __getattr__(name: str) -> "Any":  # noqa: ANN401 -- any public name
     home = _HOMES.get(name)
     if home is None:
         msg = f"module {__name__!r} has no attribute {name!r}"
         raise AttributeError(msg)
+    from importlib import import_module  # noqa: PLC0415 -- whoever only imports the package does not need it
+
     value = getattr(import_module(f"mutuallearning.{home}"), name)
     globals()[name] = value
     return value

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Container, Iterable, Mapping
 from pathlib import Path
-from typing import Any, TypeVar, overload
+from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from mutuallearning.checking import catalogue as _catalogue
 from mutuallearning.checking import document as _document
@@ -16,8 +16,6 @@ from mutuallearning.checking.engine import check_document
 from mutuallearning.checking.refused import DocumentError
 from mutuallearning.checking.ruleset import Ruleset
 from mutuallearning.checking.selection import Selection, select
-from mutuallearning.drafting import outlines as _outlines
-from mutuallearning.drafting import skeleton as _skeleton
 from mutuallearning.errors import UnknownNameError, UsageError
 from mutuallearning.findings.finding import Severity
 from mutuallearning.findings.report import Report
@@ -26,18 +24,17 @@ from mutuallearning.formatbook.format import Format
 from mutuallearning.formatbook.profile import FormatProfile
 from mutuallearning.formatbook.user_profiles import read_profiles
 from mutuallearning.models.format_words import unknown_words
-from mutuallearning.models.json_schema import document_schema
 from mutuallearning.models.kinds import KINDS, AnyDocument
 from mutuallearning.reading.limits import DEFAULT, Limits
 from mutuallearning.reading.migration import CURRENT_VERSION
 from mutuallearning.reading.refusal import Refusal
 from mutuallearning.reading.source import SourceText, Syntax
 from mutuallearning.rulekit.rule import Rule
-from mutuallearning.spreadsheets import writing as _workbooks
 from mutuallearning.spreadsheets.reading import read_bytes, read_path
 from mutuallearning.suggestions import close_to
-from mutuallearning.timetables.making import make_timetable
-from mutuallearning.timetables.timetable import Timetable
+
+if TYPE_CHECKING:
+    from mutuallearning.timetables.timetable import Timetable
 
 D = TypeVar("D", bound=AnyDocument)
 
@@ -51,6 +48,7 @@ def selection(
     select: Iterable[str] | None = None,
     ignore: Iterable[str] | None = None,
     severities: Iterable[tuple[str, Severity]] = (),
+    plugins: bool = True,
 ) -> tuple[Catalogue, Selection]:
     """Work out once which rules are asked, to check many documents with it.
 
@@ -60,7 +58,7 @@ def selection(
     """
     if isinstance(ruleset, str | Path):
         ruleset = _rulesets.find(ruleset)
-    catalogue = _catalogue.load()
+    catalogue = _catalogue.load(plugins=plugins)
     return catalogue, _select(
         catalogue, ruleset, only=_words(select), ignore=_words(ignore), severities=severities
     )
@@ -121,7 +119,7 @@ def load(
     Raises:
         DocumentError: With every structural problem, each with line and pointer.
     """
-    catalogue = _catalogue.load()
+    catalogue = _catalogue.load(plugins=False)
     path = None if isinstance(source, bytes) else str(source)
     try:
         text = read_bytes(source, syntax, limits) if isinstance(source, bytes) else read_path(source, limits)
@@ -146,25 +144,26 @@ def check(
     ignore: Iterable[str] | None = None,
     *,
     formats: Formatbook | None = None,
+    plugins: bool = True,
 ) -> Report:
     """Check a document against the rules; never raises because of what the document says.
 
     Args:
         document: The document, of any kind.
-        ruleset: A ruleset: its name, the path of its file (with `.toml` or a slash), or itself; `default` when
-            left out.
+        ruleset: A ruleset, its name or the path of its file (with `.toml` or a slash); else `default`.
         as_of: The date on which it is judged; without one, rules that need a date are not judged and waivers
             with a last day do not apply.
         select: Codes, names, families or themes of the rules to ask; all stable rules when left out.
         ignore: Codes, names, families or themes of rules not to ask.
         formats: The formats that are known; those of the library when left out.
+        plugins: Whether rules of installed plug-ins are there; without, none of their code runs.
 
     Raises:
         UnknownNameError: If a ruleset, rule, family or theme does not exist.
         RulesetError: If a file is no ruleset.
         UsageError: If what is given is no document, or no date.
     """
-    catalogue, chosen = selection(ruleset, select=select, ignore=ignore)
+    catalogue, chosen = selection(ruleset, select=select, ignore=ignore, plugins=plugins)
     return check_document(_document_given(document), catalogue, chosen, as_of=day_of(as_of), formats=formats)
 
 
@@ -177,6 +176,7 @@ def check_file(
     *,
     limits: Limits = DEFAULT,
     formats: Formatbook | None = None,
+    plugins: bool = True,
 ) -> Report:
     """Check a file: what is structurally wrong becomes a finding, the rest is judged as far as it can be.
 
@@ -186,7 +186,7 @@ def check_file(
         UnknownNameError: If a ruleset, rule, family or theme does not exist.
         RulesetError: If a file is no ruleset.
     """
-    catalogue, chosen = selection(ruleset, select=select, ignore=ignore)
+    catalogue, chosen = selection(ruleset, select=select, ignore=ignore, plugins=plugins)
     as_of = day_of(as_of)
     try:
         source = read_path(path, limits)
@@ -196,7 +196,7 @@ def check_file(
     return check_read(source, catalogue, chosen, as_of=as_of, path=str(path), formats=formats)
 
 
-def check_text(
+def check_text(  # noqa: PLR0913 -- the names are those of `check`, and what the text is called
     text: str | bytes,
     ruleset: str | Path | Ruleset | None = None,
     as_of: datetime.date | None = None,
@@ -206,6 +206,7 @@ def check_text(
     path: str | None = None,
     limits: Limits = DEFAULT,
     formats: Formatbook | None = None,
+    plugins: bool = True,
 ) -> Report:
     r"""Check a text, such as one that was pasted into a form, as `check_file` checks a file.
 
@@ -218,6 +219,7 @@ def check_text(
         path: What the report calls the text; it is not opened.
         limits: How large the text may be.
         formats: As in `check`.
+        plugins: As in `check`.
 
     Raises:
         UnknownNameError: If a ruleset, rule, family or theme does not exist.
@@ -227,7 +229,7 @@ def check_text(
     >>> next((finding.line, finding.name) for finding in report.findings if finding.family == "DOC")
     (3, 'unknown-key')
     """
-    catalogue, chosen = selection(ruleset, select=select, ignore=ignore)
+    catalogue, chosen = selection(ruleset, select=select, ignore=ignore, plugins=plugins)
     as_of = day_of(as_of)
     # What is no character (half of a pair) becomes bytes that are not UTF-8, which the reader refuses.
     data = text.encode(errors="surrogatepass") if isinstance(text, str) else text
@@ -274,13 +276,15 @@ def timetable(
     >>> [(str(entry.day), entry.what) for entry in timetable(plan)]
     [('2026-11-02', 'Host paper'), ('2026-11-30', 'Activity plan')]
     """
+    from mutuallearning.timetables.making import make_timetable  # noqa: PLC0415 -- not needed by a check
+
     given = _document_given(document, "timetable", "load reads one from a path")
     return make_timetable(given, holidays=holidays, horizon=day_of(horizon, "horizon"))
 
 
-def rules() -> tuple[Rule, ...]:
-    """List all rules in the order of their codes, those of installed plug-ins among them."""
-    return _catalogue.load().rules
+def rules(*, plugins: bool = True) -> tuple[Rule, ...]:
+    """List all rules in the order of their codes, those of installed plug-ins among them unless they are turned off."""
+    return _catalogue.load(plugins=plugins).rules
 
 
 def rulesets() -> tuple[Ruleset, ...]:
@@ -292,14 +296,14 @@ def rulesets() -> tuple[Ruleset, ...]:
     return tuple(map(_rulesets.get, _rulesets.names()))
 
 
-def explain(name: str) -> Rule:
-    """Give a rule by its code or name.
+def explain(name: str, *, plugins: bool = True) -> Rule:
+    """Give a rule by its code or name, be it of a plug-in unless these are turned off.
 
     Raises:
         RetiredRuleError: If the rule is no more; the message says what became of it.
         UnknownNameError: If there is none.
     """
-    return _catalogue.load().get(name)
+    return _catalogue.load(plugins=plugins).get(name)
 
 
 def formats(book: Formatbook | None = None) -> tuple[Format, ...]:
@@ -345,8 +349,10 @@ def skeleton(slug: str, formats: Formatbook | None = None) -> str:
     Raises:
         UnknownNameError: If there is no such format.
     """
-    whys = {rule.expects: rule.why for rule in reversed(_catalogue.load().rules) if rule.expects}
-    return _skeleton.skeleton((formats or builtin()).get(slug), whys)
+    from mutuallearning.drafting.skeleton import skeleton as written  # noqa: PLC0415 -- not needed by a check
+
+    whys = {rule.expects: rule.why for rule in reversed(_catalogue.load(plugins=False).rules) if rule.expects}
+    return written((formats or builtin()).get(slug), whys)
 
 
 def workbook_skeleton(slug: str, formats: Formatbook | None = None) -> bytes:
@@ -360,7 +366,9 @@ def workbook_skeleton(slug: str, formats: Formatbook | None = None) -> bytes:
         UnknownNameError: If there is no such format.
         MissingExtraError: The package `openpyxl` is not installed; it comes with the extra `xlsx`.
     """
-    return _workbooks.to_workbook(load(skeleton(slug, formats).encode()))
+    from mutuallearning.spreadsheets.writing import to_workbook  # noqa: PLC0415 -- not needed by a check
+
+    return to_workbook(load(skeleton(slug, formats).encode()))
 
 
 def paper_outlines(slug: str, formats: Formatbook | None = None) -> Mapping[str, str]:
@@ -372,7 +380,9 @@ def paper_outlines(slug: str, formats: Formatbook | None = None) -> Mapping[str,
     Raises:
         UnknownNameError: If there is no such format.
     """
-    return _outlines.outlines((formats or builtin()).get(slug))
+    from mutuallearning.drafting.outlines import outlines  # noqa: PLC0415 -- not needed by a check
+
+    return outlines((formats or builtin()).get(slug))
 
 
 def document_kinds() -> tuple[str, ...]:
@@ -392,4 +402,6 @@ def json_schema(kind: str = "activity-plan") -> dict[str, Any]:
     model = KINDS.get(kind)
     if model is None:
         raise UnknownNameError("kind of document", kind, close_to(kind, KINDS))
+    from mutuallearning.models.json_schema import document_schema  # noqa: PLC0415 -- not needed by a check
+
     return document_schema(model, kind, CURRENT_VERSION)

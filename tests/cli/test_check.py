@@ -84,7 +84,7 @@ def crashing(monkeypatch: pytest.MonkeyPatch) -> None:
     rules = tuple(
         attrs.evolve(rule, check=crash) if rule.code == "CUR101" else rule for rule in catalogue.rules
     )
-    monkeypatch.setattr(catalogues, "load", lambda: catalogues.Catalogue(rules))
+    monkeypatch.setattr(catalogues, "load", lambda **_: catalogues.Catalogue(rules))
 
 
 @pytest.mark.usefixtures("crashing")

@@ -105,7 +105,7 @@ def test_a_rule_that_crashes_is_4_and_in_the_report(
     rules = tuple(
         attrs.evolve(rule, check=crash) if rule.code == "CUR101" else rule for rule in catalogue.rules
     )
-    monkeypatch.setattr(catalogues, "load", lambda: catalogues.Catalogue(rules))
+    monkeypatch.setattr(catalogues, "load", lambda **_: catalogues.Catalogue(rules))
     done = run("check", str(write()), *ONE, "--format", form)
     assert 4 == done.code
     assert "the rule raised ZeroDivisionError" in done.out

@@ -48,7 +48,7 @@ def test_a_rule_that_is_no_more_is_explained_too(
         reason="Titles say little.",
         replaced_by=("CUR101",),
     )
-    monkeypatch.setattr(catalogues, "load", lambda: Catalogue(RULES, retired=(gone,)))
+    monkeypatch.setattr(catalogues, "load", lambda **_: Catalogue(RULES, retired=(gone,)))
     done = run("explain", "dull-title")
     assert (0, "") == (done.code, done.err)
     assert [

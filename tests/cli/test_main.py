@@ -141,7 +141,7 @@ def test_an_interrupt_is_one_line(
 
 
 def test_a_crash_is_one_line(run: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> None:
-    def crash() -> None:
+    def crash(**_: object) -> None:
         raise ZeroDivisionError
 
     monkeypatch.setattr(catalogues, "load", crash)
@@ -153,7 +153,7 @@ def test_a_crash_is_one_line(run: Callable[..., Any], monkeypatch: pytest.Monkey
 
 
 def test_those_who_ask_see_where_it_crashed(run: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> None:
-    def crash() -> None:
+    def crash(**_: object) -> None:
         raise ZeroDivisionError
 
     monkeypatch.setattr(catalogues, "load", crash)

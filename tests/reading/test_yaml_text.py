@@ -8,7 +8,8 @@ from mutuallearning.reading.limits import DEFAULT, Limits
 from mutuallearning.reading.lines import Lines
 from mutuallearning.reading.refusal import Refusal, RefusalName
 from mutuallearning.reading.yaml_parsers import PurePythonParser, fastest_parser
-from mutuallearning.reading.yaml_text import find_places, read_yaml
+from mutuallearning.reading.yaml_places import find_places
+from mutuallearning.reading.yaml_text import read_yaml
 
 BOTH = pytest.mark.parametrize("parser", [fastest_parser(), PurePythonParser])
 

@@ -13,7 +13,8 @@ from mutuallearning.checking.catalogue import Catalogue
 from mutuallearning.checking.selection import STRUCTURAL
 from mutuallearning.cli.configured import Place, Places, flat, is_same_file
 from mutuallearning.cli.examine import Examined
-from mutuallearning.cli.exit_code import FOUND, Gate, exit_code
+from mutuallearning.cli.exit_code import Gate, exit_code
+from mutuallearning.cli.exit_codes import FOUND
 from mutuallearning.cli.inputs import STDIN, Input, Inputs, find
 from mutuallearning.cli.lines import check_lines_of, is_lines
 from mutuallearning.cli.messages import crashed, say
@@ -121,15 +122,15 @@ def _is_structural(word: str, catalogue: Catalogue) -> bool:
     return any(rule.family == STRUCTURAL for rule in catalogue.matching(word))
 
 
-def _of_input(it: Input, place: Place, jobs: int) -> Iterator[Examined | None]:
+def _of_input(it: Input, place: Place, options: argparse.Namespace) -> Iterator[Examined | None]:
     """Check what an input holds: one document, or one on each line."""
     if is_lines(it.path) and Path(it.path).is_file():
-        yield from check_lines_of(it.path, place.examiner, jobs)
+        yield from check_lines_of(it.path, place.examiner, options.jobs, plugins=options.plugins)
     else:
         yield place.examiner.examine(it)
 
 
-def _examined(places: Places, inputs: Inputs, seen: _Seen, jobs: int) -> Iterator[Examined]:
+def _examined(options: argparse.Namespace, places: Places, inputs: Inputs, seen: _Seen) -> Iterator[Examined]:
     """Check one input after the other; how many are kept in memory is for those to say who take them."""
     progress = Progress(len(inputs.found))
     for number, it in enumerate(inputs.found):
@@ -138,7 +139,7 @@ def _examined(places: Places, inputs: Inputs, seen: _Seen, jobs: int) -> Iterato
             seen.tally = attrs.evolve(seen.tally, excluded=seen.tally.excluded + 1)
             continue
         place = places.of_input(it)
-        for examined in _of_input(it, place, jobs):
+        for examined in _of_input(it, place, options):
             if examined is None:
                 seen.tally = attrs.evolve(seen.tally, skipped=seen.tally.skipped + 1)
                 continue
@@ -162,7 +163,7 @@ def _counted(examined: Examined, gate: Gate, seen: _Seen) -> Examined:
 
 def _written(options: argparse.Namespace, places: Places, inputs: Inputs, seen: _Seen) -> Iterator[str]:
     """Write what comes of the inputs, in the form that was asked for."""
-    examined = _examined(places, inputs, seen, options.jobs)
+    examined = _examined(options, places, inputs, seen)
     if options.format == TEXT:
         yield from (_shown(options, places.desk.catalogue, one) for one in examined)
         yield _end(options, seen.tally)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 
+from mutuallearning.cli.exit_codes import CRASHED, MEANINGS
 from mutuallearning.cli.export_forms import EXPORTS
 from mutuallearning.cli.options import SEVERITIES, TEXT, date, jobs, one_of, places, severity, words
 from mutuallearning.reporting.forms import FORMS
@@ -12,14 +13,9 @@ from mutuallearning.wording import listed
 
 SHELLS = ("bash", "zsh", "tcsh")
 
-_EXIT_CODES = """\
-exit codes:
-  0  everything was read, and nothing open at or over the gate was found
-  1  something open at or over the gate was found
-  2  wrong usage, or nothing to check
-  3  a document could not be read
-  4  a rule crashed
-"""
+_EXIT_CODES = "exit codes:\n" + "".join(
+    f"  {code}  {meaning}\n" for code, meaning in MEANINGS.items() if code <= CRASHED
+)
 
 
 _DIFF_EXIT_CODES = """\
@@ -114,6 +110,7 @@ def _check(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="show what holds and where it comes from, and check nothing",
     )
+    _plugins(parser)
     add("--statistics", action="store_true", help="count findings by rule")
     _switch(parser, "--show-names", "show names of persons in lines of documents")
     add("-q", "--quiet", action="store_true", help="one line for each finding, nothing else")
@@ -124,18 +121,21 @@ def _check(parser: argparse.ArgumentParser) -> None:
 
 def _explain(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("rule", metavar="RULE", help="code or name of a rule")
+    _plugins(parser)
     _catalogue_form(parser)
     _color(parser)
 
 
 def _rules(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--rulesets", action="store_true", help="list the rulesets, and for whom they are")
+    _plugins(parser)
     _catalogue_form(parser)
     _color(parser)
 
 
 def _formats(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("name", nargs="?", metavar="NAME", help="one format, in full")
+    _plugins(parser)
     _catalogue_form(parser)
     _profiles(parser)
     _color(parser)
@@ -209,6 +209,7 @@ def _report(parser: argparse.ArgumentParser) -> None:
     which = parser.add_mutually_exclusive_group()
     which.add_argument("--config", metavar="FILE", help="a configuration for all documents, as for check")
     which.add_argument("--no-config", action="store_true", help="look for no configuration")
+    _plugins(parser)
     # What else `check` can be asked for; a configuration may say it.
     parser.set_defaults(
         stdin_filename=None,
@@ -316,6 +317,15 @@ def _completion(parser: argparse.ArgumentParser) -> None:
 def _catalogue_form(parser: argparse.ArgumentParser) -> None:
     form = one_of("text", "json")
     parser.add_argument("--format", type=form, default="text", metavar="FORM", help="text (default) or json")
+
+
+def _plugins(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--no-plugins",
+        dest="plugins",
+        action="store_false",
+        help="leave out rules of other packages that are installed, and run none of their code",
+    )
 
 
 def _profiles(parser: argparse.ArgumentParser) -> None:

@@ -63,7 +63,13 @@ class Places:
             UsageError: If something that is named does not exist, or is something else.
         """
         as_of = options.as_of or datetime.datetime.now().astimezone().date()
-        desk = Desk.of(asked(options), as_of, config=options.config, searches=not options.no_config)
+        desk = Desk.of(
+            asked(options),
+            as_of,
+            config=options.config,
+            searches=not options.no_config,
+            plugins=options.plugins,
+        )
         learning = None
         if options.write_baseline is not None:
             target = Path(options.write_baseline)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from mutuallearning.cli.exit_code import CLEAN, FOUND, REFUSED, Gate
+from mutuallearning.cli.exit_code import Gate
+from mutuallearning.cli.exit_codes import CLEAN, FOUND, REFUSED
 from mutuallearning.cli.messages import say
 from mutuallearning.cli.options import TEXT
 from mutuallearning.cli.output import opened, render

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final, Literal
+from typing import Literal
 
 from mutuallearning.checking.selection import STRUCTURAL
+from mutuallearning.cli.exit_codes import CLEAN, CRASHED, FOUND, REFUSED
 from mutuallearning.findings.finding import Finding, Severity
 from mutuallearning.findings.report import Report
 
 Gate = Severity | Literal["never"]
 """The severity from which an open finding makes the command fail."""
-
-CLEAN: Final = 0
-FOUND: Final = 1
-REFUSED: Final = 3
-CRASHED: Final = 4
 
 
 def exit_code(reports: Iterable[Report], gate: Gate) -> int:

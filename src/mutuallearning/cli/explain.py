@@ -17,7 +17,7 @@ def run(options: argparse.Namespace) -> int:
     Raises:
         UnknownNameError: If there is no such rule and never was.
     """
-    catalogue = catalogues.load()
+    catalogue = catalogues.load(plugins=options.plugins)
     for_machines = options.format == "json"
     gone = catalogue.what_became_of(options.rule)
     if gone is not None:

@@ -20,16 +20,17 @@ def run(options: argparse.Namespace) -> int:
     """
     book = load_formats(options.profile)
     for_machines = options.format == "json"
+    known = rules(plugins=options.plugins)
     with opened(None, for_machines=for_machines) as write:
         if options.name is not None:
             one = book.get(options.name)
             write(
-                write_json(format_record(one, rules()))
+                write_json(format_record(one, known))
                 if for_machines
-                else render(format_page(one, rules()), options.color)
+                else render(format_page(one, known), options.color)
             )
         else:
             formats = all_formats(book)
-            data = {"formats": [format_record(one, rules()) for one in formats]}
+            data = {"formats": [format_record(one, known) for one in formats]}
             write(write_json(data) if for_machines else render(format_table(formats), options.color))
     return 0

@@ -21,7 +21,7 @@ def is_lines(path: str) -> bool:
     return path.lower().endswith(SUFFIXES)
 
 
-def check_lines_of(path: str, examiner: Examiner, jobs: int) -> Iterator[Examined]:
+def check_lines_of(path: str, examiner: Examiner, jobs: int, *, plugins: bool) -> Iterator[Examined]:
     """Check the document on each line, in their order; each is as good as a file of its own.
 
     Raises:
@@ -32,7 +32,7 @@ def check_lines_of(path: str, examiner: Examiner, jobs: int) -> Iterator[Examine
             f"{path} has a document on each line: waivers in a file of their own are not for it; "
             "write them into the documents"
         )
-    settings = Settings.of(examiner.selection, examiner.as_of, DEFAULT, examiner.formats)
+    settings = Settings.of(examiner.selection, examiner.as_of, DEFAULT, examiner.formats, plugins=plugins)
     progress = Progress(Path(path).stat().st_size)
     try:
         for piece, reports in in_order(functools.partial(_checked, settings=settings), ranges_of(path), jobs):

@@ -5,20 +5,15 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
+from mutuallearning.cli.exit_codes import CRASHED, INTERRUPTED, PIPE_CLOSED, WRONG_USAGE
 from mutuallearning.cli.parser import parse
 from mutuallearning.cli.streams import abandon, flush, tell
 from mutuallearning.errors import MutualLearningError, UsageError
 
 if TYPE_CHECKING:
     import argparse
-
-WRONG_USAGE: Final = 2
-CRASHED: Final = 4
-INTERRUPTED: Final = 130
-"""As shells say it: 128 and the number of the signal."""
-PIPE_CLOSED: Final = 141
 
 
 def run(words: Sequence[str]) -> int:

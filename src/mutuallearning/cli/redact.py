@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from mutuallearning.checking import catalogue as rules
 from mutuallearning.checking import document as documents
-from mutuallearning.cli.exit_code import REFUSED
+from mutuallearning.cli.exit_codes import REFUSED
 from mutuallearning.cli.inputs import STDIN
 from mutuallearning.cli.messages import say
 from mutuallearning.cli.output import STDOUT, opened
@@ -68,7 +68,7 @@ def _read(path: str) -> SourceText | None:
         data = read_input(_MOST)
         return read_text(data, sniff(data))
     except Refusal as refusal:
-        found = documents.refused(refusal, rules.load())
+        found = documents.refused(refusal, rules.load(plugins=False))
         name = "<stdin>" if path == STDIN else path
         say(f"{name}:{found}" if found.line is not None else f"{name}: {found}")
         return None

@@ -15,7 +15,7 @@ from mutuallearning.reporting.tables import rule_table
 
 def run(options: argparse.Namespace) -> int:
     """List all rules, those of plug-ins among them, or all rulesets."""
-    catalogue = catalogues.load()
+    catalogue = catalogues.load(plugins=options.plugins)
     for_machines = options.format == "json"
     if for_machines:
         data = rulesets_record(rulesets(), catalogue) if options.rulesets else rules_record(catalogue)

@@ -7,7 +7,7 @@ from typing import cast
 from mutuallearning.checking import catalogue as rules
 from mutuallearning.checking import document as documents
 from mutuallearning.cli.configured import is_same_file
-from mutuallearning.cli.exit_code import FOUND, REFUSED
+from mutuallearning.cli.exit_codes import FOUND, REFUSED
 from mutuallearning.cli.inputs import STDIN
 from mutuallearning.cli.messages import say
 from mutuallearning.cli.streams import read_input
@@ -24,7 +24,7 @@ _MOST = max(DEFAULT.yaml_bytes, DEFAULT.json_bytes, DEFAULT.xlsx_bytes) + 1
 
 def read_document(path: str) -> AnyDocument | int:
     """Read a document, or tell what is wrong with it and give the exit code of `check`."""
-    catalogue = rules.load()
+    catalogue = rules.load(plugins=False)
     name = "<stdin>" if path == STDIN else path
     try:
         source = read_bytes(read_input(_MOST)) if path == STDIN else read_path(path)

@@ -26,7 +26,8 @@ from mutuallearning.types.model import Document
 class FieldShape:
     """One field somewhere in a model: its shape, its class, whether it may be left out, what it refers to.
 
-    `nested` tells whether it is in a document that stands in another one, which is a scope of its own.
+    `identifies` tells whether it is the id by which the whole document knows an object, and `nested` whether it is
+    in a document that stands in another one, which is a scope of its own.
     """
 
     shape: str
@@ -35,6 +36,7 @@ class FieldShape:
     optional: bool
     model: type[BaseModel] | None
     refers: tuple[Target, ...]
+    identifies: bool
     nested: bool
 
 
@@ -64,14 +66,32 @@ def _identifies(name: str, field: FieldInfo) -> bool:
 
 
 @functools.cache
+def _own_fields(model: type[BaseModel]) -> tuple[FieldShape, ...]:
+    """List the fields of one model; what they are does not depend on where the model stands."""
+    return tuple(
+        FieldShape(
+            shape=name,
+            owner=model,
+            name=name,
+            optional=not field.is_required(),
+            model=model_in(field.annotation),
+            refers=_refers(field.annotation, field.metadata),
+            identifies=_identifies(name, field),
+            nested=False,
+        )
+        for name, field in model.model_fields.items()
+    )
+
+
+@functools.cache
 def fields_of(model: type[BaseModel], prefix: str = "", *, nested: bool = False) -> tuple[FieldShape, ...]:
     """List every field in a model and in the models below it, by shape."""
     found: list[FieldShape] = []
-    for name, field in model.model_fields.items():
-        shape = f"{prefix}{name}"
-        below = model_in(field.annotation)
-        refers = _refers(field.annotation, field.metadata)
-        found.append(FieldShape(shape, model, name, not field.is_required(), below, refers, nested))
+    for own in _own_fields(model):
+        shape, below = f"{prefix}{own.name}", own.model
+        found.append(
+            FieldShape(shape, model, own.name, own.optional, below, own.refers, own.identifies, nested)
+        )
         if below is not None:
             found += fields_of(below, f"{shape}.", nested=nested or issubclass(below, Document))
     return tuple(found)
@@ -101,8 +121,7 @@ def id_shapes(model: type[BaseModel]) -> tuple[str, ...]:
 def _identifiers(model: type[BaseModel]) -> Iterator[FieldShape]:
     for field in fields_of(model):
         own = not field.nested or (issubclass(field.owner, Document) and field.shape.count(".") == 1)
-        identifies = _identifies(field.name, field.owner.model_fields[field.name])
-        if own and identifies and "." in field.shape and not field.shape.startswith("sources."):
+        if own and field.identifies and "." in field.shape and not field.shape.startswith("sources."):
             yield field
 
 

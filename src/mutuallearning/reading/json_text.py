@@ -44,12 +44,16 @@ def read_json(text: str, limits: Limits) -> object:
     nodes = _count_nodes(skeleton) if len(text) > limits.json_nodes else 0
     if nodes > limits.json_nodes:
         raise Refusal("too-many-nodes", {"syntax": "JSON", "found": nodes, "limit": limits.json_nodes})
+    if _is_deeper(skeleton, limits.depth):
+        # Before it is decoded: what the decoder can bear depends on the stack that it is given. A text that is broken
+        # can only look deeper than it is.
+        deep = too_deep(text, limits.depth)
+        if deep.location is not None:
+            raise deep
     value, members = _decode(text, limits)
     # From here on the text is known to be JSON, and the skeleton to be exact.
     fault = None
-    if _is_deeper(skeleton, limits.depth):
-        fault = too_deep(text, limits.depth)
-    elif members != skeleton.count(b":"):
+    if members != skeleton.count(b":"):
         value = None  # looking for the place needs memory, too
         fault = duplicate_key(text)
     elif "\\" in text and ("\\ud" in text or "\\uD" in text):

@@ -14,13 +14,14 @@ import attrs
 from mutuallearning.errors import reason_of
 from mutuallearning.findings.location import Location
 from mutuallearning.paths import parents, split
-from mutuallearning.reading import json_text, yaml_text
+from mutuallearning.reading import json_text
 from mutuallearning.reading.indices import as_index
 from mutuallearning.reading.limits import DEFAULT, Limits
 from mutuallearning.reading.lines import Lines
 from mutuallearning.reading.origins import Origin, original
 from mutuallearning.reading.refusal import Refusal
 from mutuallearning.reading.spans import Span
+from mutuallearning.reading.yaml_places import Place, find_places
 
 Syntax = Literal["yaml", "json"]
 
@@ -59,7 +60,7 @@ class SourceText:
     value: dict[str, object] = attrs.field(hash=False)
     origins: Mapping[str, Origin] = attrs.field(factory=dict[str, Origin], hash=False, repr=False)
     first_line: int = attrs.field(default=1, repr=False)
-    _places: yaml_text.Place | None = attrs.field(default=None, alias="places", eq=False, repr=False)
+    _places: Place | None = attrs.field(default=None, alias="places", eq=False, repr=False)
 
     @cached_property
     def _lines(self) -> Lines:
@@ -100,7 +101,7 @@ class SourceText:
         written = {pointer: self._as_written(pointer) for pointer in pointers}
         if self._places is not None:
             places = self._places
-            return {pointer: yaml_text.find_places(places, place) for pointer, place in written.items()}
+            return {pointer: find_places(places, place) for pointer, place in written.items()}
         spans = json_text.find_places(self.text, set(written.values()))
         return {pointer: spans[place] for pointer, place in written.items()}
 
@@ -126,12 +127,14 @@ def read_text(data: bytes, syntax: Syntax, limits: Limits = DEFAULT) -> SourceTe
     text = _decode(data)
     places = None
     if syntax == "yaml":
-        value, places = yaml_text.read_yaml(text, limits)
+        from mutuallearning.reading.yaml_text import read_yaml  # noqa: PLC0415 -- not needed by JSON
+
+        value, places = read_yaml(text, limits)
     else:
         value = json_text.read_json(text, limits)
     if not isinstance(value, dict):
         found = "a list" if isinstance(value, list) else "a single value"
-        root = yaml_text.find_places(places, "") if places else json_text.find_places(text, [""])[""]
+        root = find_places(places, "") if places else json_text.find_places(text, [""])[""]
         raise Refusal("not-a-mapping", {"found": found}, Lines(text).location(root.start, root.end))
     return SourceText(text, syntax, cast("dict[str, object]", value), places=places)
 

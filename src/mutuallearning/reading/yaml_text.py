@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any, Final, TypeAlias
+from typing import Any, Final
 
 import attrs
 from yaml.error import MarkedYAMLError
@@ -24,20 +24,13 @@ from yaml.events import (
 )
 from yaml.reader import ReaderError
 
-from mutuallearning.paths import split
-from mutuallearning.reading.indices import as_index
 from mutuallearning.reading.limits import Limits
 from mutuallearning.reading.lines import Lines
 from mutuallearning.reading.refusal import Refusal, RefusalName
-from mutuallearning.reading.spans import Span
 from mutuallearning.reading.yaml_parsers import ParserFactory, YamlEvent, YamlParser, fastest_parser
+from mutuallearning.reading.yaml_places import Place, Places
 from mutuallearning.reading.yaml_problems import BLAMED_FROM_THE_START, plain_sentence
 from mutuallearning.reading.yaml_scalars import CONSTANTS, NUMBER_STARTS, number
-
-# The place of a value: start and end of its key, start and end of itself, places within it. Tuples, because a
-# text has up to 200,000 of them and few are ever looked at.
-Place: TypeAlias = "tuple[int, int, int, int, Places | None]"
-Places: TypeAlias = "dict[str, Place] | list[Place]"
 
 _WORD: Final = re.compile(r"!<[^>]*>|[^\s,\[\]{}]+")
 _TAG_DIRECTIVE: Final = re.compile("(?<![^\n\r\x85\u2028\u2029])%TAG")
@@ -69,22 +62,6 @@ def read_yaml(text: str, limits: Limits, parser: ParserFactory | None = None) ->
         raise Refusal("bad-syntax", {"syntax": "YAML", "problem": problem}, location) from None
     except ReaderError:
         raise _control_character(text) from None
-
-
-def find_places(root: Place, pointer: str) -> Span:
-    """Say where the value of a pointer stands, or the nearest one above it that exists."""
-    key_start, key_end, start, end, below = root
-    for step in split(pointer):
-        place: Place | None = None
-        if isinstance(below, dict):
-            place = below.get(step)
-        elif below is not None:
-            index = as_index(step, len(below))
-            place = None if index is None else below[index]
-        if place is None:
-            break
-        key_start, key_end, start, end, below = place
-    return Span(start, end, key_start, key_end)
 
 
 @attrs.define

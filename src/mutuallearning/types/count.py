@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import re
 from typing import Final
 
 import attrs
@@ -13,6 +12,7 @@ from pydantic_core import CoreSchema
 
 from mutuallearning.types.faults import malformed
 from mutuallearning.types.parsed import parsed_schema
+from mutuallearning.types.patterns import compiled
 
 MAX_COUNT = 10**9
 """Largest number."""
@@ -36,7 +36,6 @@ _FORMS = (
     ("range", f"[Bb]etween {_NUMBER} and {_NUMBER}"),
 )
 _PATTERN = f"^(?:{'|'.join(form for _, form in _FORMS)})$"
-_COMPILED = tuple((name, re.compile(form)) for name, form in _FORMS)
 
 
 @attrs.frozen
@@ -157,8 +156,8 @@ class Count:
 # Over a whole programme the same few phrases come again and again.
 @functools.lru_cache(maxsize=1024)
 def _from_text(text: str) -> Count:
-    for form, pattern in _COMPILED:
-        match = pattern.fullmatch(text)
+    for form, pattern in _FORMS:
+        match = compiled(pattern).fullmatch(text)
         if match is not None:
             try:
                 return _from_form(form, *map(int, match.groups()))

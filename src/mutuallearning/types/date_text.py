@@ -13,6 +13,7 @@ from typing import Final, Literal, TypeAlias, cast
 import attrs
 
 from mutuallearning.types.number_words import any_case
+from mutuallearning.types.patterns import compiled
 
 Part: TypeAlias = Literal[
     "early", "mid", "late", "Q1", "Q2", "Q3", "Q4", "H1", "H2", "spring", "summer", "autumn", "winter"
@@ -104,7 +105,6 @@ _ONE_FORMS = (
     rf"(?:the )?(?P<part>{_any_of(('first half of', 'second half of'))}) (?P<year>{_YEAR})",
     rf"(?P<part>{_any_of(_SEASONS)}) (?P<year>{_YEAR})",
 )
-_ONE: Final = tuple(map(re.compile, _ONE_FORMS))
 _SIMPLE = "|".join(f"(?:{re.sub(r'[?]P<[a-z]+>', '?:', form)})" for form in _ONE_FORMS)
 _HOW = f"{_any_of(tuple(_HOWS))}|~"
 _LINKED = (
@@ -112,9 +112,8 @@ _LINKED = (
     rf"[Bb]etween (?P<first>{_SIMPLE}) and (?P<second>{_SIMPLE})",
     rf"(?P<first>{MONTH_NAME}) (?P<link>or|to) (?P<second>(?:{MONTH_NAME}) (?P<year>{_YEAR}))",
 )
-_WINTER = re.compile(rf"[Ww]inter (?P<year>{_YEAR})/(?P<next>[0-9]{{2}})")
-_HOW_FORM = re.compile(rf"(?P<how>{_HOW}) ?(?P<one>{_SIMPLE})")
-_LINKED_FORMS: Final = tuple(map(re.compile, _LINKED))
+_WINTER = rf"[Ww]inter (?P<year>{_YEAR})/(?P<next>[0-9]{{2}})"
+_HOW_FORM = rf"(?P<how>{_HOW}) ?(?P<one>{_SIMPLE})"
 
 _WRITTEN = (
     rf"(?:(?:the )?(?:{_any_of(tuple(_PARTS))})[ -])?(?:[0-3]?[0-9] )?(?:(?:{MONTH_NAME}|[QH][1-4]) )?"
@@ -156,27 +155,27 @@ def read_date(text: str) -> WrittenDate | None:
     one = _read_one(text)
     if one is not None:
         return WrittenDate(one)
-    match = _HOW_FORM.fullmatch(text)
+    match = compiled(_HOW_FORM).fullmatch(text)
     if match is not None:
         how = _HOWS.get(match["how"].lower(), "around")
         one = _read_one(match["one"])
         return None if one is None else WrittenDate(one, how)
-    match = _WINTER.fullmatch(text)
+    match = compiled(_WINTER).fullmatch(text)
     if match is not None:
         year = int(match["year"])
         if int(match["next"]) != (year + 1) % 100:
             return None
         return WrittenDate(OneDate(year, 12), None, OneDate(year + 1, 2), "to")
-    for form in _LINKED_FORMS:
-        match = form.fullmatch(text)
+    for form in _LINKED:
+        match = compiled(form).fullmatch(text)
         if match is not None:
             return _read_two(match.groupdict())
     return None
 
 
 def _read_one(text: str) -> OneDate | None:
-    for form in _ONE:
-        match = form.fullmatch(text)
+    for form in _ONE_FORMS:
+        match = compiled(form).fullmatch(text)
         if match is None:
             continue
         groups = match.groupdict()

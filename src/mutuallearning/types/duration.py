@@ -16,6 +16,7 @@ from mutuallearning.types.count import TOLERANCE_PARTS
 from mutuallearning.types.faults import malformed
 from mutuallearning.types.number_words import NUMBER_WORD, NUMBER_WORDS
 from mutuallearning.types.parsed import parsed_schema
+from mutuallearning.types.patterns import compiled
 
 DurationUnit: TypeAlias = Literal["minute", "hour", "half day", "day", "working day", "week", "month", "year"]
 """The units, the shortest first."""
@@ -53,7 +54,6 @@ _FORMS = (
     ("and a half", f"(?P<first>{_WHOLE}) and a half (?P<unit>hour|day|month|year)s?"),
     ("hours and minutes", f"(?P<first>{_WHOLE}) hours?(?: and)? (?P<second>[0-9]{{1,2}}) min(?:ute)?s?"),
 )
-_COMPILED: Final = tuple((name, re.compile(form)) for name, form in _FORMS)
 DURATION_PATTERN = "^(?:" + "|".join(re.sub(r"[?]P<[a-z]+>", "?:", form) for _, form in _FORMS) + ")$"
 """The pattern of a duration as text."""
 
@@ -207,8 +207,8 @@ def _number(text: str) -> float:
 # Over a whole programme the same few phrases come again and again.
 @functools.lru_cache(maxsize=1024)
 def _from_text(text: str) -> Duration:
-    for form, pattern in _COMPILED:
-        match = pattern.fullmatch(text)
+    for form, pattern in _FORMS:
+        match = compiled(pattern).fullmatch(text)
         if match is not None:
             try:
                 return _from_form(form, match.groupdict())

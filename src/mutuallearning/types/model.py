@@ -71,12 +71,14 @@ class Model(BaseModel):  # noqa: PLW1641 -- pydantic gives frozen models their h
         cls, source: type[BaseModel], handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         # A field of the base class comes first. This one is the least important: it moves to the end, before
-        # pydantic reads the order for validators, dumps, signature and JSON Schema.
-        fields = cls.__pydantic_fields__
-        fields["extensions"] = fields.pop("extensions")
-        for field in fields.values():
-            if is_declinable(field):
-                field.metadata.append(Declinable())
+        # pydantic reads the order for validators, dumps, signature and JSON Schema. Asked again for each field that
+        # holds the class, which is then complete.
+        if not cls.__pydantic_complete__:
+            fields = cls.__pydantic_fields__
+            fields["extensions"] = fields.pop("extensions")
+            for field in fields.values():
+                if is_declinable(field):
+                    field.metadata.append(Declinable())
         return handler(source)
 
     @classmethod

@@ -14,6 +14,7 @@ from mutuallearning.types.date_text import MONTH_NAME, MONTHS, last_day, month_n
 from mutuallearning.types.faults import malformed
 from mutuallearning.types.number_words import NUMBER_WORD, NUMBER_WORDS, any_case
 from mutuallearning.types.partial_date import PartialDate
+from mutuallearning.types.patterns import compiled
 from mutuallearning.wording import listed
 
 RecurrenceUnit: TypeAlias = Literal["day", "week", "month", "year"]
@@ -70,9 +71,9 @@ _ON = (
     rf"|(?:the )?(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{MONTH_NAME})))?"
 )
 _END = rf"(?:,? (?:(?P<times>{_NUMBER}) times?|(?P<once>once|twice))|,? (?:until|till) (?P<until>{_DATE}))"
-_ENDLESS: Final = re.compile(_RULE + _ON)
-_WHOLE: Final = re.compile(_RULE + _ON + _END)
-RECURRENCE_PATTERN: Final = "^" + re.sub(r"[?]P<[a-z_]+>", "?:", _WHOLE.pattern) + "$"
+_ENDLESS: Final = _RULE + _ON
+_WHOLE: Final = _ENDLESS + _END
+RECURRENCE_PATTERN: Final = "^" + re.sub(r"[?]P<[a-z_]+>", "?:", _WHOLE) + "$"
 """The pattern of a recurrence as text."""
 
 
@@ -105,9 +106,11 @@ def read_recurrence(text: str) -> Written:
     Raises:
         PydanticCustomError: It has no form that is known, or no end.
     """
-    match = _WHOLE.fullmatch(text)
+    match = compiled(_WHOLE).fullmatch(text)
     if match is None:
-        raise malformed(EXPECTED_RECURRENCE if _ENDLESS.fullmatch(text) is None else EXPECTED_END, text)
+        raise malformed(
+            EXPECTED_RECURRENCE if compiled(_ENDLESS).fullmatch(text) is None else EXPECTED_END, text
+        )
     groups = match.groupdict()
     if groups["adverb"]:
         every, unit = _ADVERBS[groups["adverb"].lower()]
