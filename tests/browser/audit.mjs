@@ -1,21 +1,14 @@
 // Opens pages in a browser without a window and says what is wrong with them, as JSON:
 //   node audit.mjs CHROMIUM PAGE... [--shots FOLDER]
 // For each page, in light and dark, wide and 320 pixels wide, with every table open: what axe finds, what the page
-// asked the network for, and whether it has to be scrolled sideways.
-import { readFileSync } from "node:fs";
+// asked the network for, and whether it has to be scrolled sideways. A page is a file or an address; one with `?q=` is
+// looked at when it shows what was searched for.
 import { mkdtemp, rm } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
-const FLAGS = [
-  "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
-  "--disable-component-update", "--disable-sync",
-];
+import { FLAGS, overflow, violations } from "./browsing.mjs";
 
 const [executablePath, ...words] = process.argv.slice(2);
 const at = words.indexOf("--shots");
@@ -25,25 +18,23 @@ const pages = at < 0 ? words : words.slice(0, at);
 async function look(context, path, width) {
   const page = await context.newPage();
   await page.setViewportSize({ width, height: 900 });
-  const own = pathToFileURL(path).href;
+  const own = /^https?:/.test(path) ? path : pathToFileURL(path).href;
   const requests = [], complaints = [];
   page.on("request", (request) => { if (request.url() !== own) requests.push(request.url()); });
   page.on("console", (message) => complaints.push(message.text()));
   page.on("pageerror", (error) => complaints.push(String(error)));
   await page.goto(own, { waitUntil: "load" });
+  if (path.includes("?q=")) await page.locator(".md-search-result__item").first().waitFor();
   const closed = await page.evaluate(() => document.querySelectorAll("details:not([open])").length);
   if (shots) {
     const scheme = await page.evaluate(() => (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light"));
     await page.screenshot({ path: join(shots, `${basename(path, ".html")}-${scheme}-${width}.png`), fullPage: true });
   }
   await page.evaluate(() => document.querySelectorAll("details").forEach((one) => { one.open = true; }));
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  await page.evaluate(axe);
-  const found = await page.evaluate((tags) => globalThis.axe.run(document, { runOnly: tags }), TAGS);
-  const violations = found.violations.flatMap((one) =>
-    one.nodes.map((node) => ({ rule: one.id, help: one.help, at: node.target.join(" "), why: node.failureSummary })));
+  const sideways = await overflow(page);
+  const found = await violations(page);
   await page.close();
-  return { width, closed, overflow, requests, complaints, passes: found.passes.length, violations };
+  return { width, closed, overflow: sideways, requests, complaints, ...found };
 }
 
 const profile = await mkdtemp(join(tmpdir(), "mutuallearning-browser-"));

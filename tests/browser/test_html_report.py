@@ -7,8 +7,6 @@ test is skipped; not in CI, where it fails.
 from __future__ import annotations
 
 import json
-import os
-import shutil
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -19,7 +17,6 @@ from mutuallearning.__main__ import main
 
 HERE = Path(__file__).parent
 EXAMPLES = HERE.parents[1] / "examples"
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 DOCUMENTS = (
     EXAMPLES / "employment-peer-review" / "flawed.yaml",
@@ -31,26 +28,9 @@ DOCUMENTS = (
 """All that there is a picture of, and all kinds of document but the cycle of reviews, which has nothing of its own."""
 
 
-def _lacking() -> str | None:
-    """Say what is not installed, if something is not."""
-    if shutil.which("node") is None:
-        return "node is not installed"
-    if not any(map(shutil.which, BROWSERS)):
-        return f"none of {', '.join(BROWSERS)} is installed"
-    packages = json.loads((HERE / "package.json").read_text("utf-8"))["dependencies"]
-    if any(not (HERE / "node_modules" / name).is_dir() for name in packages):
-        return "npm install --no-package-lock has not been run in tests/browser"
-    return None
-
-
 @pytest.fixture(scope="module")
-def seen(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, Any]]:
+def seen(browser: str, tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, Any]]:
     """Look at one page in the browser, in light and dark, wide and narrow."""
-    lacking = _lacking()
-    if lacking is not None:
-        if os.environ.get("CI"):
-            pytest.fail(lacking)
-        pytest.skip(lacking)
     folder = tmp_path_factory.mktemp("browser")
     page = folder / "report.html"
     # Fewer rules than there are: each is a row of a table, and axe measures them one against the other.
@@ -58,7 +38,6 @@ def seen(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, Any]]:
     config.write_text('select = ["CUR", "TRA"]\n', encoding="utf-8")
     paths = [*map(str, DOCUMENTS), str(folder / "absent.yaml")]
     assert 3 == main(["report", *paths, "-o", str(page), "--as-of", "2026-11-22", "--config", str(config)])
-    browser = next(filter(None, map(shutil.which, BROWSERS)))
     done = subprocess.run(
         ["node", str(HERE / "audit.mjs"), browser, str(page)],
         capture_output=True,
