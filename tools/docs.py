@@ -1,9 +1,12 @@
-"""Writes the generated pages of the documentation, or checks that those on disk are what would be written.
+"""Writes the generated pages of the documentation, checks them, and builds the site.
 
     python tools/docs.py write
     python tools/docs.py check
+    python tools/docs.py site [--to FOLDER] [--version 0.1]
 
-`check` exits with 1 when a page is missing, differs or should not be there, and names it.
+`check` exits with 1 when a page on disk is missing, differs or should not be there, and names it.
+`site` builds with mkdocs, and adds a Markdown twin of each page, `llms.txt` and `llms-full.txt`. With a version it
+builds beside the others that are in the folder, and lists them for the menu of versions.
 """  # noqa: INP001 -- a script in a folder of scripts, not a package
 
 from __future__ import annotations
@@ -13,7 +16,19 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from docsite import command_line, data_dictionary, format_pages, matrix, rule_indexes, rulesets, sources
+from docsite import (
+    command_line,
+    data_dictionary,
+    file_pages,
+    format_pages,
+    formats_compared,
+    glossary,
+    matrix,
+    rule_indexes,
+    rulesets,
+    sources,
+    trust_figures,
+)
 from docsite.markdown import NOTICE
 from docsite.rule_page import rule_page
 
@@ -22,7 +37,20 @@ from mutuallearning.formatbook.catalogue import slugs
 
 ROOT = Path(__file__).resolve().parents[1]
 
-GENERATED = ("rules", "formats", "reference/data-dictionary.md", "reference/command-line.md", "changelog.md")
+GENERATED = (
+    "rules",
+    "formats",
+    "assets/tooltips.txt",
+    "explanation/formats-compared.md",
+    "explanation/trust-figures.md",
+    "reference/command-line.md",
+    "reference/configuration.md",
+    "reference/data-dictionary.md",
+    "reference/exit-codes.md",
+    "reference/glossary.md",
+    "reference/report-schema.md",
+    "changelog.md",
+)
 """What of `docs/` is generated: whole folders, or single pages."""
 
 
@@ -43,8 +71,15 @@ def pages() -> Iterator[tuple[str, str]]:
     yield "formats/index.md", format_pages.index()
     for slug in slugs():
         yield f"formats/{slug}.md", format_pages.format_page(slug, rules)
+    yield "explanation/formats-compared.md", formats_compared.formats_compared()
+    yield "explanation/trust-figures.md", trust_figures.trust_figures(catalogue)
     yield "reference/data-dictionary.md", data_dictionary.data_dictionary()
     yield "reference/command-line.md", command_line.command_line()
+    yield "reference/configuration.md", file_pages.configuration_page()
+    yield "reference/exit-codes.md", file_pages.exit_codes_page()
+    yield "reference/report-schema.md", file_pages.report_page()
+    yield "reference/glossary.md", glossary.glossary()
+    yield "assets/tooltips.txt", glossary.tooltips()
     yield "changelog.md", NOTICE + (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
 
 
@@ -98,12 +133,25 @@ def write(docs: Path) -> int:
     return len(wanted)
 
 
+def _site(docs: Path, target: Path, version: str | None) -> int:
+    from docsite.site import Site  # noqa: PLC0415 -- needs mkdocs, which writing and checking pages do not
+
+    site = Site(ROOT, docs)
+    count = site.publish(target.resolve(), version) if version else site.build(target.resolve())
+    sys.stdout.write(f"{count} pages built, each with its twin\n")
+    return 0
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Run the script; gives its exit code."""
-    parser = argparse.ArgumentParser(description="Write or check the generated pages of the documentation.")
-    parser.add_argument("mode", choices=("write", "check"))
+    parser = argparse.ArgumentParser(description="Write, check or build the documentation.")
+    parser.add_argument("mode", choices=("write", "check", "site"))
     parser.add_argument("--docs", type=Path, default=ROOT / "docs", help="folder of the documentation")
+    parser.add_argument("--to", type=Path, default=ROOT / "site", help="folder of the built site")
+    parser.add_argument("--version", help="build this version beside others")
     options = parser.parse_args(arguments)
+    if options.mode == "site":
+        return _site(options.docs, options.to, options.version)
     if options.mode == "write":
         sys.stdout.write(f"{write(options.docs)} pages written\n")
         return 0

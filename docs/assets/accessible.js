@@ -7,6 +7,8 @@ document.addEventListener("DOMContentLoaded", () => {
   };
   name(document.querySelector("[data-md-component=search]"), "Search");
   name(document.querySelector("[data-md-component=progress]"), "Page loading");
+  // The theme calls two things Navigation.
+  document.querySelector(".md-path")?.setAttribute("aria-label", "Where this page stands");
 
   // The theme adds the toolbars of code blocks after the page has loaded.
   const toolbars = () =>

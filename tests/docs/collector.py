@@ -48,6 +48,13 @@ NOTICE = "<!-- Written by tools/docs.py"
 
 _OPENING = re.compile(r"^(?P<indent> *)(?P<marks>`{3,}|~{3,})(?P<language>[\w+-]*)(?P<rest>[^`]*)$")
 _TITLE = re.compile(r'title="(?P<title>[^"]+)"')
+NOT_RUN = {
+    ("docs/tutorials/first-plan.md", "python -m pip install"): "installs packages",
+    ("docs/tutorials/checks-in-ci.md", "python -m pip install"): "installs packages",
+    ("README.md", "python3 -m venv"): "makes an environment and installs packages",
+}
+"""Blocks of `sh` by page and first words, each with the reason why it is not run."""
+
 _TOOLS = ("git", "pre-commit")
 """Programs of others that a console block may run."""
 
@@ -232,6 +239,14 @@ class Run:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(block.text, encoding="utf-8")
         return path
+
+
+def reason_not_to_run(block: Block) -> str | None:
+    """Say why a block is not run, if it is not."""
+    for (page, words), reason in NOT_RUN.items():
+        if block.page == page and block.language == "sh" and block.text.startswith(words):
+            return reason
+    return None
 
 
 def _names(block: Block, title: str) -> bool:

@@ -111,7 +111,18 @@ def test_an_address_cannot_leave_its_link(markdown: ModuleType) -> None:
     assert ["p", "a"] == page.tags
 
 
-@pytest.mark.parametrize("name", ["docsite.markdown", "docsite.fragments", "docsite.doctests"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "docsite.agenda_picture",
+        "docsite.doctests",
+        "docsite.fragments",
+        "docsite.llms",
+        "docsite.markdown",
+        "docsite.site",
+        "docsite.twins",
+    ],
+)
 def test_its_examples_run(markdown: ModuleType, name: str) -> None:
     assert "docsite.markdown" == markdown.__name__
     results = doctest.testmod(importlib.import_module(name))

@@ -10,23 +10,9 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 # The collector is no module of a package: tests have none (importlib mode).
-from collector import ROOT, Block, Run, blocks, pages, run
+from collector import NOT_RUN, ROOT, Run, blocks, pages, reason_not_to_run, run
 
 pytestmark = pytest.mark.campaign
-
-NOT_RUN = {
-    ("docs/tutorials/first-plan.md", "python -m pip install"): "installs packages",
-    ("docs/tutorials/checks-in-ci.md", "python -m pip install"): "installs packages",
-    ("README.md", "python3 -m venv"): "makes an environment and installs packages",
-}
-"""Blocks of `sh` by page and first words, each with the reason why it is not run."""
-
-
-def reason_not_to_run(block: Block) -> str | None:
-    for (page, words), reason in NOT_RUN.items():
-        if block.page == page and block.language == "sh" and block.text.startswith(words):
-            return reason
-    return None
 
 
 @pytest.mark.parametrize("page", pages(), ids=lambda page: page.relative_to(ROOT).as_posix())

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import importlib.util
-import os
+import json
+import re
 import shutil
 import subprocess
 import sys
@@ -15,7 +16,9 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import attrs
 import pytest
+from pydantic import BaseModel
 
+import mutuallearning as ml
 from mutuallearning._version import DOCS_URL
 from mutuallearning.checking import catalogue as catalogues
 from mutuallearning.checking.assembly import doc_url
@@ -26,18 +29,22 @@ pytestmark = pytest.mark.campaign
 
 ROOT = Path(__file__).resolve().parents[2]
 
+FENCED = re.compile(r"^( *)(`{3,})[^\n]*\n.*?^\1\2$", re.MULTILINE | re.DOTALL)
+"""Blocks of code, in which anything may stand."""
+
+LINKED = re.compile(r"\]\(([^)#:<>]+\.md)(?:#[^)]*)?\)")
+"""Links to other pages."""
+
+REPEATED = ("rules/by-", "rules/matrix")
+"""Pages that say in another order what others say."""
+
+APPLICATION = "playground/"
+"""What stands behind the `#` of its address is what it is to open, and no place on the page."""
+
 RULES = catalogues.load(plugins=False).rules
 
 HEADINGS = ("What it finds", "Why it matters", "Example", "What to do", "When not to worry", "Sources")
 """What every page of a rule tells."""
-
-BUILD = """
-import sys
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
-config, docs, site = sys.argv[1:]
-build(load_config(config, docs_dir=docs, site_dir=site))
-"""
 
 
 @pytest.fixture(scope="module")
@@ -53,12 +60,31 @@ def script() -> Iterator[ModuleType]:
     sys.path.remove(str(ROOT / "tools"))
 
 
-def written(script: ModuleType, folder: Path) -> Path:
-    """Copy the documentation, and write the generated pages afresh, whatever lies in the working copy."""
+@pytest.fixture(scope="module")
+def written(script: ModuleType, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the documentation with the generated pages of now, whatever lies in the working copy."""
+    folder = tmp_path_factory.mktemp("docs") / "docs"
     shutil.copytree(ROOT / "docs", folder)
     for path in set(script.on_disk(folder)):
         (folder / path).unlink()
     assert script.write(folder) == len(list(script.on_disk(folder)))
+    return folder
+
+
+@pytest.fixture(scope="module")
+def site(written: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of that, built so that any warning is an error."""
+    folder = tmp_path_factory.mktemp("site") / "site"
+    done = subprocess.run(
+        [sys.executable, "tools/docs.py", "site", "--docs", str(written), "--to", str(folder)],
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=300,
+    )
+    assert 0 == done.returncode, done.stdout + done.stderr
+    assert "WARNING" not in done.stdout + done.stderr
     return folder
 
 
@@ -87,23 +113,14 @@ class _Links(HTMLParser):
             self.loads.append(source)
 
 
-def built(docs: Path, folder: Path) -> dict[str, _Links]:
-    """Build the site, and give what is on each page, by its path."""
-    done = subprocess.run(
-        [sys.executable, "-c", BUILD, str(ROOT / "mkdocs.yml"), str(docs), str(folder)],
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT / "src")},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-        timeout=120,
-    )
-    assert 0 == done.returncode, done.stdout + done.stderr
-    assert "WARNING" not in done.stdout + done.stderr
+@pytest.fixture(scope="module")
+def pages(site: Path) -> dict[str, _Links]:
+    """What is on each page, by its path."""
     found: dict[str, _Links] = {}
-    for page in sorted(folder.rglob("*.html")):
+    for page in sorted(site.rglob("*.html")):
         links = _Links()
         links.feed(page.read_text("utf-8"))
-        found[page.relative_to(folder).as_posix()] = links
+        found[page.relative_to(site).as_posix()] = links
     return found
 
 
@@ -135,29 +152,85 @@ def test_two_pages_of_one_name_are_an_error(script: ModuleType, monkeypatch: pyt
         script.collected()
 
 
-def test_every_page_is_there_and_leads_somewhere(script: ModuleType, tmp_path: Path) -> None:
-    # One test, since writing and building take seconds and test workers share no fixtures.
-    pytest.importorskip("mkdocs", reason="mkdocs is not installed (the extra docs)")
-    docs = written(script, tmp_path / "docs")
-    site = built(docs, tmp_path / "site")
-    problems = {
-        "pages of rules that do not tell everything": [
-            rule.code for rule in RULES if not _tells(rule, docs / "rules" / f"{rule.name}.md")
-        ],
-        "rules whose findings link to no page": [
-            rule.code for rule in RULES if f"{doc_url(rule).removeprefix(DOCS_URL)}index.html" not in site
-        ],
-        "formats without a page": [slug for slug in slugs() if f"formats/{slug}/index.html" not in site],
-        "links that lead nowhere": sorted(_broken(site)),
-        "things loaded from another host": sorted(_from_elsewhere(site)),
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_the_page_of_a_rule_tells_everything(rule: Rule, written: Path) -> None:
+    text = (written / "rules" / f"{rule.name}.md").read_text("utf-8")
+    assert f"{rule.name} ({rule.code}): " in text
+    assert [] == [heading for heading in HEADINGS if f"\n## {heading}\n" not in text]
+
+
+def test_findings_link_to_the_pages_of_their_rules(pages: dict[str, _Links]) -> None:
+    addresses = {rule.code: f"{doc_url(rule).removeprefix(DOCS_URL)}index.html" for rule in RULES}
+    assert {} == {code: address for code, address in addresses.items() if address not in pages}
+
+
+def test_every_format_has_its_page(pages: dict[str, _Links]) -> None:
+    assert [] == [slug for slug in slugs() if f"formats/{slug}/index.html" not in pages]
+
+
+def test_links_lead_somewhere(pages: dict[str, _Links]) -> None:
+    assert [] == sorted(_broken(pages))
+
+
+def test_nothing_is_loaded_from_another_host(pages: dict[str, _Links]) -> None:
+    assert [] == sorted(_from_elsewhere(pages))
+
+
+def test_every_page_has_its_twin(pages: dict[str, _Links], site: Path) -> None:
+    twins = {path.relative_to(site).as_posix() for path in site.rglob("*.md")}
+    assert {_twin(page) for page in pages if page != "404.html"} == twins
+
+
+def test_twins_hold_nothing_that_only_the_theme_understands(site: Path) -> None:
+    marks = re.compile(r"^(?:!!! |\?\?\? |::: |<[a-z])", re.MULTILINE)
+    texts = {path: FENCED.sub("", path.read_text("utf-8")) for path in site.rglob("*.md")}
+    assert [] == [str(path) for path, text in texts.items() if marks.search(text)]
+
+
+def test_links_between_twins_lead_somewhere(site: Path) -> None:
+    broken = [
+        f"{path.relative_to(site)}: {target}"
+        for path in site.rglob("*.md")
+        for target in LINKED.findall(FENCED.sub("", path.read_text("utf-8")))
+        if not (path.parent / target).is_file()
+    ]
+    assert [] == broken
+
+
+def test_the_index_for_programs_names_every_page(site: Path) -> None:
+    text = (site / "llms.txt").read_text("utf-8")
+    linked = {
+        target.removeprefix(DOCS_URL) for target in re.findall(r"^- \[.*?\]\(([^)]+)\)", text, re.MULTILINE)
     }
-    assert {} == {what: found for what, found in problems.items() if found}
+    twins = {path.relative_to(site).as_posix() for path in site.rglob("*.md")}
+    assert set() == linked - twins
+    assert set() == {path for path in twins - linked if not path.startswith(REPEATED)}
 
 
-def _tells(rule: Rule, page: Path) -> bool:
-    """Tell whether the page of a rule has all parts, and shows a finding as it is printed."""
-    text = page.read_text("utf-8")
-    return f"{rule.name} ({rule.code}): " in text and all(f"\n## {heading}\n" in text for heading in HEADINGS)
+def test_everything_can_be_searched_without_a_server(site: Path) -> None:
+    entries = json.loads((site / "search" / "search_index.json").read_text("utf-8"))["docs"]
+    found = {entry["location"].partition("#")[0] for entry in entries}
+    assert [] == [rule.name for rule in RULES if f"rules/{rule.name}/" not in found]
+
+
+def test_every_public_name_is_documented(pages: dict[str, _Links], written: Path) -> None:
+    named = {place.rpartition(".")[2] for place in pages["reference/api/index.html"].ids if "." in place}
+    dictionary = (written / "reference" / "data-dictionary.md").read_text("utf-8")
+    lacking = [name for name in ml.__all__ if name not in named and not name.startswith("__")]
+    assert [] == [name for name in lacking if f"## {_title(getattr(ml, name))} {{" not in dictionary]
+
+
+def _title(thing: object) -> str | None:
+    """Give the heading of a model in the data dictionary."""
+    if isinstance(thing, type) and issubclass(thing, BaseModel):
+        return str(thing.model_json_schema()["title"])
+    return None
+
+
+def _twin(page: str) -> str:
+    """Give the path of the twin: where the source of the page stands in the documentation."""
+    indexes = ("index.html", "rules/index.html", "formats/index.html", "playground/index.html")
+    return page.replace(".html", ".md") if page in indexes else f"{page.removesuffix('/index.html')}.md"
 
 
 def _broken(site: dict[str, _Links]) -> Iterator[str]:
@@ -172,7 +245,7 @@ def _leads(site: dict[str, _Links], target: str, anchor: str) -> bool:
     path = unquote(urlsplit(target).path.removeprefix(urlsplit(DOCS_URL).path))
     if not path or path.endswith("/"):
         path += "index.html"
-    return path in site and (not anchor or anchor in site[path].ids)
+    return path in site and (not anchor or anchor in site[path].ids or path.startswith(APPLICATION))
 
 
 def _from_elsewhere(site: dict[str, _Links]) -> Iterator[str]:

@@ -11,7 +11,10 @@ ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = sorted(
     path for path in (ROOT / "examples" / "integrations").iterdir() if path.suffix in (".py", ".yml")
 )
-PAGES = [*(ROOT / "docs" / "how-to" / "integrations").glob("*.md"), ROOT / "docs" / "how-to" / "fastapi.md"]
+PAGES = [
+    *(ROOT / "docs" / "how-to" / "integrations").glob("*.md"),
+    *(ROOT / "docs" / "how-to" / f"{name}.md" for name in ("fastapi", "spark-and-dask")),
+]
 _BLOCK = re.compile(r'^```(?:python|yaml) title="[^"]+"\n(.*?)^```$', re.DOTALL | re.MULTILINE)
 
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from importlib.resources import files
 
+from docsite.agenda_picture import agenda_picture
 from docsite.markdown import bullets, code, codes, details, fence, link, page, table, text
 from docsite.sources import cited
+from mutuallearning.api import skeleton
 from mutuallearning.drafting import outlines
 from mutuallearning.formatbook import catalogue as formatbook
 from mutuallearning.formatbook.catalogue import Format
 from mutuallearning.formatbook.profile import HOUSE_DEFAULT, MODES, OutlineSection, Setting
 from mutuallearning.rulekit.rule import Rule
 
-_CONFIDENTIALITY = {
+CONFIDENTIALITY = {
     "open": "everything",
     "no-attribution": "what was said, but not who said it",
     "closed": "nothing",
@@ -32,24 +34,27 @@ def index() -> str:
         "# Formats",
         "A format says what a sort of activity needs: which parts from which stage on, which roles and papers, "
         "and figures such as how many people. Each figure names its source. Rules take their figures from here.",
-        *_by_setting(),
+        "Which one suits? See them [side by side](../explanation/formats-compared.md).",
+        *_listed(),
         "A variant such as `peer-review/interreg` takes everything that it does not say from its parent. An own "
         "format starts with `x-`. Of one that nobody has described only what holds for any activity is expected; "
         f"how to describe it stands on the page {link('Use formats of your own', '../how-to/own-formats.md')}.",
     )
 
 
-def _by_setting() -> Iterator[str]:
+def by_setting() -> Iterator[tuple[str, list[Format]]]:
+    """Yield where formats are at home, in words, and the formats that are."""
     formats = [formatbook.get(slug) for slug in formatbook.slugs()]
     for setting, heading in _SETTINGS.items():
+        yield heading, [one for one in formats if one.setting == setting]
+
+
+def _listed() -> Iterator[str]:
+    for heading, formats in by_setting():
         yield f"## {heading}"
         yield table(
             ("Format", "Name", "What it is for"),
-            [
-                (link(code(one.slug), f"{one.slug}.md"), text(one.title), text(one.summary))
-                for one in formats
-                if one.setting == setting
-            ],
+            [(link(code(one.slug), f"{one.slug}.md"), text(one.title), text(one.summary)) for one in formats],
         )
 
 
@@ -79,11 +84,15 @@ def format_page(slug: str, rules: Sequence[Rule]) -> str:
         "Where a figure holds only for one way to meet, that is said.",
         table(("Figure", "Value", "Where", "Source"), list(_figures(one, to_rules))),
         *_rules(one, rules, to_rules),
-        "## Sources" if one.sources else None,
-        bullets(cited(key, to_rules) for key in one.sources),
+        "## Begin a plan",
+        f"{code(f'mutuallearning new {slug}')} writes this; or copy it from here. Each part says what to fill in, and "
+        "why.",
+        details("Show the plan to begin from", fence(skeleton(slug), "yaml")),
         "## A plan in this format",
         "No stable rule has anything to say about this plan. It shows every part at work; yours may be shorter.",
         details("Show the plan", fence(_plan(slug), "yaml")),
+        "## Sources" if one.sources else None,
+        bullets(cited(key, to_rules) for key in one.sources),
     )
 
 
@@ -93,7 +102,7 @@ def _at_a_glance(one: Format, to_rules: str) -> Iterator[str | None]:
     outside = None
     if one.confidentiality:
         source = cited(one.confidentiality_source or HOUSE_DEFAULT, to_rules)
-        outside = f"{_CONFIDENTIALITY[one.confidentiality]} ({source})"
+        outside = f"{CONFIDENTIALITY[one.confidentiality]} ({source})"
     facts = (
         ("For", codes(one.purposes)),
         ("At home in", text((one.setting or "").replace("-", " "))),
@@ -106,7 +115,7 @@ def _at_a_glance(one: Format, to_rules: str) -> Iterator[str | None]:
         ("Ways to judge those it looks at that suit it", codes(one.judgements)),
         ("What may usually be told outside", outside),
     )
-    yield bullets(f"{label}: {said}" for label, said in facts if said)
+    yield table(("What", "In this format"), [(label, said) for label, said in facts if said])
     yield bullets(
         f"{code(paper)}: {codes(sorted(one.stand_ins[paper]))} may be planned instead"
         for paper in one.papers
@@ -132,6 +141,8 @@ def _dates(one: Format, to_rules: str) -> Iterator[str | None]:
         )
     if one.agenda:
         yield "## A usual agenda"
+        yield agenda_picture(one.agenda)
+        yield "The same in a table:"
         yield table(
             ("Day", "Minutes", "Session", "Kind", "About"),
             [

@@ -10,12 +10,15 @@ from collections.abc import Iterator, Sequence
 
 from docsite.fragments import before_and_after, nested
 from docsite.markdown import bullets, code, codes, fence, link, page, prose, table, text
+from docsite.playground import can_run, rule_link
+from docsite.related_rules import related
+from docsite.rule_figures import figures
 from docsite.sources import cited, full
+from mutuallearning.api import rulesets as all_rulesets
 from mutuallearning.checking.catalogue import Catalogue
 from mutuallearning.checking.demonstration import base_document, demonstrate
 from mutuallearning.checking.selection import STRUCTURAL, select
 from mutuallearning.findings.finding import Finding
-from mutuallearning.formatbook import catalogue as formatbook
 from mutuallearning.reading.yaml_writer import to_yaml
 from mutuallearning.reporting.styled import plain
 from mutuallearning.reporting.text import finding as written
@@ -59,16 +62,18 @@ def rule_page(rule: Rule, catalogue: Catalogue) -> str:
         prose(rule.why),
         "## Example",
         *_examples(rule, catalogue),
+        *_run_it(rule),
         "## What to do",
         prose(rule.remedy),
         "## When not to worry",
         prose(rule.when_fine),
-        *_figures(rule),
+        *figures(rule),
         *_reads(rule),
         "## Change or waive it",
-        *_change(rule),
+        *_change(rule, catalogue),
         "## Sources",
         *_sources(rule),
+        *_related(rule, catalogue.rules),
     )
 
 
@@ -134,6 +139,12 @@ def _examples(rule: Rule, catalogue: Catalogue) -> Iterator[str]:
             yield fence(good, "yaml")
 
 
+def _run_it(rule: Rule) -> Iterator[str]:
+    if can_run(rule):
+        # As HTML, since to mkdocs what stands behind the `#` would be a heading that is not there.
+        yield f'<a class="md-button" href="{rule_link(rule.name)}">Run it in the playground</a>'
+
+
 def _printed(found: Sequence[Finding], name: str, document: str | None) -> str:
     """Write findings as the command line prints them."""
     lines = document.splitlines() if document is not None else []
@@ -159,58 +170,6 @@ def _conforming(slug: str) -> str:
     return to_yaml(base_document(slug).value)
 
 
-def _figures(rule: Rule) -> Iterator[str]:
-    formats = [formatbook.get(slug) for slug in formatbook.slugs()]
-    applies = [
-        one
-        for one in formats
-        if rule.code not in one.exempt and (not rule.formats or any(map(one.is_a, rule.formats)))
-    ]
-    if rule.limits:
-        yield "## Figures by format"
-        yield "The rule compares with these figures of the format. A format that is not named sets none."
-        yield table(
-            ("Format", "Figure", "Value", "Source"),
-            [
-                (
-                    link(code(one.slug), f"../formats/{one.slug}.md"),
-                    code(name),
-                    f"{one.limits[name].value:g} {text(one.limits[name].unit)}",
-                    cited(one.limits[name].source, ""),
-                )
-                for name in rule.limits
-                for one in applies
-                if name in one.limits
-            ],
-        )
-    if rule.expects:
-        yield "## Expected from which stage on"
-        yield (
-            f"What is missing counts from the stage on at which the format expects {code(rule.expects)}; "
-            "before, the rule is not judged yet. A format that is not named does not expect it at all."
-        )
-        if rule.planned_ahead:
-            yield "It can only be planned ahead: at the stage `done` the rule is not judged any more."
-        yield table(
-            ("Format", "From stage", "Source"),
-            [
-                (
-                    link(code(one.slug), f"../formats/{one.slug}.md"),
-                    code(one.expected[rule.expects].stage),
-                    cited(one.expected[rule.expects].source, ""),
-                )
-                for one in applies
-                if rule.expects in one.expected
-            ],
-        )
-    exempt = [one for one in formats if rule.code in one.exempt]
-    if exempt:
-        named = ", ".join(link(code(one.slug), f"../formats/{one.slug}.md") for one in exempt)
-        yield f"It does not apply to {named}."
-    if rule.formats:
-        yield f"It applies to {codes(rule.formats)} and their variants only."
-
-
 def _reads(rule: Rule) -> Iterator[str]:
     if not rule.everything_read:
         return
@@ -225,7 +184,7 @@ def _reads(rule: Rule) -> Iterator[str]:
         yield "It compares with the date given by `--as-of`; without a date it is not judged."
 
 
-def _change(rule: Rule) -> Iterator[str]:
+def _change(rule: Rule, catalogue: Catalogue) -> Iterator[str]:
     if rule.family == STRUCTURAL:
         yield (
             "Structural problems are always reported, whatever is selected, and cannot be waived: what was not "
@@ -239,10 +198,35 @@ def _change(rule: Rule) -> Iterator[str]:
         f"mutuallearning check plan.yaml --ignore {rule.name}",
         "sh",
     )
+    yield from _by_ruleset(rule, catalogue)
     yield "Or say in the plan why it is not followed; the finding stays in every report, with the reason:"
     yield fence(
         f"waivers:\n  - rule: {rule.name}\n    reason: Say here why.\n    who: programme owner", "yaml"
     )
+
+
+def _by_ruleset(rule: Rule, catalogue: Catalogue) -> Iterator[str]:
+    """Name the rulesets that take the rule in another way than it takes itself."""
+    said: list[str] = []
+    for ruleset in all_rulesets():
+        selection = select(catalogue, ruleset)
+        named = link(code(ruleset.name), f"rulesets.md#{ruleset.name}")
+        if (rule in selection) != (rule.status == "stable"):
+            said.append(f"{named} {'asks it' if rule in selection else 'does not ask it'}")
+        elif rule.code in selection.severity:
+            said.append(f"{named} takes it for {selection.severity[rule.code]}")
+    if said:
+        yield f"Of the [rulesets](rulesets.md), {', '.join(said)}."
+
+
+def _related(rule: Rule, rules: Sequence[Rule]) -> Iterator[str]:
+    near = related(rule, rules)
+    if near:
+        yield "## Related rules"
+        yield bullets(
+            f"{code(one.code)} {link(text(one.name), f'{one.name}.md')}: {prose(summary(one))}"
+            for one in near
+        )
 
 
 def _sources(rule: Rule) -> Iterator[str]:

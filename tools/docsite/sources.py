@@ -52,9 +52,10 @@ def by_source(rules: Sequence[Rule]) -> str:
     for slug in slugs():
         for key in _of_format(slug):
             users[key].append(link(f"format {code(slug)}", f"../formats/{slug}.md"))
+    known = sorted(bibliography.load().items(), key=lambda item: item[1].title)
     entries = [
-        f"### {text(source.title)} {{ #{key} }}\n\n{full(source)}\n\n{bullets(dict.fromkeys(users[key]))}"
-        for key, source in sorted(bibliography.load().items(), key=lambda item: item[1].title)
+        f"{_heading(key, source)}\n\n{bullets(dict.fromkeys(users[key]))}"
+        for key, source in known
         if users[key]
     ]
     house = dict.fromkeys(user for key in bibliography.NOT_CITED for user in users[key])
@@ -66,7 +67,14 @@ def by_source(rules: Sequence[Rule]) -> str:
         "These rules and formats also hold norms or figures for which we know no source. Change them where they do "
         "not fit your programme.",
         bullets(house),
+        "## Background",
+        "Nothing rests on these; they tell how programmes came about and work.",
+        *(_heading(key, source) for key, source in known if not users[key]),
     )
+
+
+def _heading(key: str, source: Source) -> str:
+    return f"### {text(source.title)} {{ #{key} }}\n\n{full(source)}"
 
 
 def _of_format(slug: str) -> Iterable[str]:
