@@ -132,7 +132,7 @@ def traced() -> list[Used]:
     return [
         Used(place, re.compile(pattern, flags), how)
         for place, pattern, flags in json.loads(done.stdout)
-        for how in methods_in(ROOT / place.partition(":")[0])
+        for how in sorted(methods_in(ROOT / place.partition(":")[0]))
     ]
 
 
