@@ -1,4 +1,4 @@
-"""Fuzzes one target: `python fuzz/one_target.py NAME [options of libFuzzer]`. Started by `run.py`."""
+"""Fuzzes one target: `python fuzz/one_target.py NAME [options of libFuzzer]`. Started by `all_targets.py`."""
 
 from __future__ import annotations
 

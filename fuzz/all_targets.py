@@ -1,8 +1,8 @@
 """Fuzzes the reader, the models with the rules, the forms of reports and the reader of workbooks.
 
-    python fuzz/run.py --seconds 600            # spread over all targets
-    python fuzz/run.py --seconds 60 workbook    # one of them
-    python fuzz/run.py --seconds 600 --record   # and note the figures in fuzz/figures.toml
+    python fuzz/all_targets.py --seconds 600            # spread over all targets
+    python fuzz/all_targets.py --seconds 60 workbook    # one of them
+    python fuzz/all_targets.py --seconds 600 --record   # and note the figures in fuzz/figures.toml
 
 It ends with 1 if a target raised, took longer than ten seconds or more than two gigabytes for one input; the input that
 did it is kept in `fuzz/crashes`. Needs the extra `fuzz`. Coverage leads the way: see the documentation of libFuzzer.
@@ -133,7 +133,7 @@ def record(found: list[Fuzzed]) -> None:
             "atheris": version("atheris"),
             "python": sys.version.split()[0],
         }
-    rows = ["# Written by `python fuzz/run.py --seconds N --record`; do not edit."]
+    rows = ["# Written by `python fuzz/all_targets.py --seconds N --record`; do not edit."]
     for target in targets():
         rows += [
             "",
