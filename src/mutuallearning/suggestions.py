@@ -38,9 +38,9 @@ def close_to(name: str, known: Iterable[str]) -> tuple[str, ...]:
     if len(name) > 100:  # noqa: PLR2004 -- nobody means a name that long, and matching costs its square
         return ()
     plain = _plain(name)
-    same = tuple(other for other in names if _plain(other) == plain)
+    same = sorted(other for other in names if _plain(other) == plain)
     if same:
-        return same[:MOST]
+        return tuple(same[:MOST])
     letters = frozenset(name)
     alike = [other for other in names if _can_be_alike(letters, len(name), other)]
     return tuple(difflib.get_close_matches(name, alike, n=MOST, cutoff=ALIKE)) if alike else ()

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TypeAlias
 
-from mutuallearning import api
 from mutuallearning.bulk.line_ranges import PIECE, SUFFIXES, ranges_of
 from mutuallearning.bulk.pool import in_order
 from mutuallearning.bulk.work import Lines, Numbered, Piece, Settings, Several, check_piece
@@ -37,6 +36,7 @@ def check_many(  # noqa: PLR0913 -- the names are those of `check`, and how the 
     chunk: int | None = None,
     limits: Limits = DEFAULT,
     formats: Formatbook | None = None,
+    plugins: bool = True,
 ) -> Iterator[Report]:
     """Check many documents; yields a report for each, in their order, and keeps none.
 
@@ -55,6 +55,7 @@ def check_many(  # noqa: PLR0913 -- the names are those of `check`, and how the 
             sooner.
         limits: How large a document may be.
         formats: The formats that are known; those of the library when left out.
+        plugins: Whether rules of installed plug-ins are there; without, none of their code runs.
 
     Raises:
         UnknownNameError: If a ruleset, rule, family or theme does not exist.
@@ -66,7 +67,9 @@ def check_many(  # noqa: PLR0913 -- the names are those of `check`, and how the 
     >>> [report.title for report in check_many(plans)]
     ['Visit 0', 'Visit 1', 'Visit 2']
     """
-    settings = _settings(ruleset, as_of, select, ignore, limits, formats)
+    settings = Settings.chosen(
+        ruleset, as_of, select, ignore, limits=limits, formats=formats, plugins=plugins
+    )
     _positive(workers, "workers")
     if isinstance(sources, str | Path):
         sources = (sources,)
@@ -85,6 +88,7 @@ def check_lines(  # noqa: PLR0913 -- the names are those of `check`, and where t
     path: str | None = None,
     limits: Limits = DEFAULT,
     formats: Formatbook | None = None,
+    plugins: bool = True,
 ) -> Iterator[Report]:
     """Check lines with a JSON document on each, as they come; yields a report for each that is not blank.
 
@@ -100,6 +104,7 @@ def check_lines(  # noqa: PLR0913 -- the names are those of `check`, and where t
         path: Name of where the lines come from, for the reports.
         limits: How large a document may be.
         formats: The formats that are known; those of the library when left out.
+        plugins: Whether rules of installed plug-ins are there; without, none of their code runs.
 
     Raises:
         UnknownNameError: If a ruleset, rule, family or theme does not exist.
@@ -108,20 +113,10 @@ def check_lines(  # noqa: PLR0913 -- the names are those of `check`, and where t
     >>> [(report.row, report.state) for report in check_lines(lines)]
     [(1, 'judged'), (2, 'unreadable')]
     """
-    settings = _settings(ruleset, as_of, select, ignore, limits, formats)
+    settings = Settings.chosen(
+        ruleset, as_of, select, ignore, limits=limits, formats=formats, plugins=plugins
+    )
     return _flat(check_piece(Lines((one,), path), settings) for one in _numbered(lines, first))
-
-
-def _settings(
-    ruleset: str | Path | Ruleset | None,
-    as_of: datetime.date | None,
-    select: Iterable[str] | None,
-    ignore: Iterable[str] | None,
-    limits: Limits,
-    formats: Formatbook | None,
-) -> Settings:
-    _, chosen = api.selection(ruleset, select=select, ignore=ignore)
-    return Settings.of(chosen, api.day_of(as_of), limits, formats)
 
 
 def _positive(value: int, name: str) -> int:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from mutuallearning.errors import MutualLearningError
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 P = TypeVar("P")
 R = TypeVar("R")
@@ -47,6 +47,10 @@ def in_order(work: Callable[[P], R], pieces: Iterable[P], workers: int = 1) -> I
     if workers == 1:
         yield from map(work, pieces)
         return
+    # Only who asks for processes waits for what starts them.
+    import multiprocessing  # noqa: PLC0415 -- see above
+    from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor  # noqa: PLC0415 -- see above
+
     done = 0
     waiting: deque[Future[R]] = deque()
     # Not forked, as a fork copies locks that other threads of the caller may hold.

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import datetime
 import functools
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TypeAlias
 
 import attrs
 
+from mutuallearning import api
 from mutuallearning.bulk.line_ranges import LineRange
 from mutuallearning.checking import catalogue as catalogues
 from mutuallearning.checking import document as documents
 from mutuallearning.checking.catalogue import Catalogue
 from mutuallearning.checking.engine import check_document
+from mutuallearning.checking.ruleset import Ruleset
 from mutuallearning.checking.selection import Selection
 from mutuallearning.errors import reason_of
 from mutuallearning.findings.finding import Severity
@@ -24,7 +26,7 @@ from mutuallearning.formatbook.book import Formatbook
 from mutuallearning.models.kinds import AnyDocument
 from mutuallearning.reading.limits import DEFAULT, Limits
 from mutuallearning.reading.refusal import Refusal
-from mutuallearning.reading.source import read_text
+from mutuallearning.reading.source import SourceText, read_text
 from mutuallearning.spreadsheets.reading import read_path
 
 Numbered: TypeAlias = tuple[int, bytes]
@@ -42,6 +44,7 @@ class Settings:
         as_of: The date on which documents are judged.
         limits: How large a document may be.
         formats: The formats that are known; those of the library when left out.
+        plugins: Whether rules of installed plug-ins are there.
     """
 
     ruleset: str
@@ -50,6 +53,7 @@ class Settings:
     as_of: datetime.date | None = None
     limits: Limits = DEFAULT
     formats: Formatbook | None = attrs.field(default=None, eq=False)
+    plugins: bool = True
 
     @classmethod
     def of(
@@ -58,17 +62,45 @@ class Settings:
         as_of: datetime.date | None = None,
         limits: Limits = DEFAULT,
         formats: Formatbook | None = None,
+        *,
+        plugins: bool = True,
     ) -> Settings:
         """Note which rules were selected."""
         codes = tuple(rule.code for rule in selection.rules)
-        return cls(selection.name, codes, tuple(selection.severity.items()), as_of, limits, formats)
+        return cls(selection.name, codes, tuple(selection.severity.items()), as_of, limits, formats, plugins)
+
+    @classmethod
+    def chosen(
+        cls,
+        ruleset: str | Path | Ruleset | None = None,
+        as_of: datetime.date | None = None,
+        select: Iterable[str] | None = None,
+        ignore: Iterable[str] | None = None,
+        *,
+        limits: Limits = DEFAULT,
+        formats: Formatbook | None = None,
+        plugins: bool = True,
+    ) -> Settings:
+        """Work out what the arguments of `check` mean.
+
+        Raises:
+            UnknownNameError: If a ruleset, rule, family or theme does not exist.
+            RulesetError: If a file is no ruleset.
+            UsageError: If what is given is no date.
+        """
+        _, selection = api.selection(ruleset, select=select, ignore=ignore, plugins=plugins)
+        return cls.of(selection, api.day_of(as_of), limits, formats, plugins=plugins)
 
 
 @functools.lru_cache(maxsize=16)
 def _selected(
-    ruleset: str, codes: tuple[str, ...], severities: tuple[tuple[str, Severity], ...]
+    ruleset: str,
+    codes: tuple[str, ...],
+    severities: tuple[tuple[str, Severity], ...],
+    *,
+    plugins: bool,
 ) -> tuple[Catalogue, Selection]:
-    catalogue = catalogues.load()
+    catalogue = catalogues.load(plugins=plugins)
     rules = tuple(catalogue.get(code) for code in codes)
     return catalogue, Selection(ruleset, rules, dict(severities))
 
@@ -93,51 +125,69 @@ Piece: TypeAlias = Several | Lines | LineRange
 
 def check_piece(piece: Piece, settings: Settings) -> list[Report]:
     """Check all documents of a piece, in their order."""
-    catalogue, chosen = _selected(settings.ruleset, settings.codes, settings.severities)
+    worker = Worker.of(settings)
     if isinstance(piece, Several):
-        return [_of_item(item, catalogue, chosen, settings) for item in piece.items]
+        return [worker.of_item(item) for item in piece.items]
     if isinstance(piece, Lines):
-        return list(_of_lines(piece.items, piece.path, catalogue, chosen, settings))
+        return [worker.of_text(line, piece.path, number) for number, line in piece.items]
     try:
         lines = list(piece.lines(settings.limits.json_bytes))
     except OSError as error:
         refusal = Refusal("not-readable", {"path": piece.path, "reason": reason_of(error)})
-        return [_unread(refusal, catalogue, chosen, settings, piece.path)]
-    return list(_of_lines(lines, piece.path, catalogue, chosen, settings))
+        return [worker.unread(refusal, piece.path)]
+    return [worker.of_text(line, piece.path, number) for number, line in lines]
 
 
-def _of_item(item: str | AnyDocument, catalogue: Catalogue, chosen: Selection, settings: Settings) -> Report:
-    if not isinstance(item, str):
-        return check_document(item, catalogue, chosen, as_of=settings.as_of, formats=settings.formats)
-    try:
-        source = read_path(Path(item), settings.limits)
-    except Refusal as refusal:
-        return _unread(refusal, catalogue, chosen, settings, item)
-    return documents.check_source(
-        source, catalogue, chosen, as_of=settings.as_of, path=item, formats=settings.formats
-    )
+@attrs.frozen
+class Worker:
+    """The settings with the rules that they name: what checks one document after the other."""
 
+    settings: Settings
+    catalogue: Catalogue
+    selection: Selection
 
-def _of_lines(
-    lines: Iterable[Numbered], path: str | None, catalogue: Catalogue, chosen: Selection, settings: Settings
-) -> Iterator[Report]:
-    for number, line in lines:
-        try:
-            source = attrs.evolve(read_text(line, "json", settings.limits), first_line=number)
-        except Refusal as refusal:
-            report = _unread(_on_line(refusal, number), catalogue, chosen, settings, path)
-        else:
-            report = documents.check_source(
-                source, catalogue, chosen, as_of=settings.as_of, path=path, formats=settings.formats
+    @classmethod
+    def of(cls, settings: Settings) -> Worker:
+        """Look the rules up, once for all that is checked with the same settings."""
+        chosen = _selected(settings.ruleset, settings.codes, settings.severities, plugins=settings.plugins)
+        return cls(settings, *chosen)
+
+    def of_item(self, item: str | AnyDocument) -> Report:
+        """Check a document, or the file at a path."""
+        settings = self.settings
+        if not isinstance(item, str):
+            return check_document(
+                item, self.catalogue, self.selection, as_of=settings.as_of, formats=settings.formats
             )
-        yield attrs.evolve(report, row=number)
+        try:
+            source = read_path(Path(item), settings.limits)
+        except Refusal as refusal:
+            return self.unread(refusal, item)
+        return self.of_source(source, item)
 
+    def of_text(self, text: bytes, path: str | None = None, number: int | None = None) -> Report:
+        """Check a text of JSON, which stands on a line of its own where there is a number."""
+        try:
+            source = read_text(text, "json", self.settings.limits)
+        except Refusal as refusal:
+            report = self.unread(refusal if number is None else _on_line(refusal, number), path)
+        else:
+            report = self.of_source(
+                source if number is None else attrs.evolve(source, first_line=number), path
+            )
+        return attrs.evolve(report, row=number)
 
-def _unread(
-    refusal: Refusal, catalogue: Catalogue, chosen: Selection, settings: Settings, path: str | None
-) -> Report:
-    found = (documents.refused(refusal, catalogue),)
-    return documents.unread(found, catalogue, chosen, settings.as_of, path)
+    def of_source(self, source: SourceText, path: str | None) -> Report:
+        """Check what has been read."""
+        settings = self.settings
+        return documents.check_source(
+            source, self.catalogue, self.selection, as_of=settings.as_of, path=path, formats=settings.formats
+        )
+
+    def unread(self, refusal: Refusal, path: str | None) -> Report:
+        """Report on a document that the reader refused."""
+        found = (documents.refused(refusal, self.catalogue),)
+        return documents.unread(found, self.catalogue, self.selection, self.settings.as_of, path)
 
 
 def _on_line(refusal: Refusal, number: int) -> Refusal:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import ChainMap
+from collections.abc import Iterable, Mapping
 
 import attrs
 
@@ -101,7 +102,10 @@ def give_and_take(
     for activity in activities:
         if is_cancelled(activity.changes):
             continue
-        bodies = known | {organisation.id: organisation for organisation in activity.organisations or ()}
+        # Laid over what is shared and not into a copy of it, which would be made for each activity.
+        bodies = ChainMap(
+            {organisation.id: organisation for organisation in activity.organisations or ()}, known
+        )
         heard = _heard(activity)
         label = activity.id or activity.title or "an activity without a name"
         for party in activity.parties or ():
@@ -156,7 +160,7 @@ def _heard(activity: ActivityPlan) -> frozenset[str]:
     return frozenset(found)
 
 
-def _identity(party: Party, bodies: dict[str, Organisation]) -> tuple[str, str]:
+def _identity(party: Party, bodies: Mapping[str, Organisation]) -> tuple[str, str]:
     """Tell by what a party is known over several activities, and its name."""
     body = bodies.get(party.organisation) if party.organisation else None
     if party.organisation is not None:

@@ -35,7 +35,9 @@ def check(plan: PlanIndex, find: Find) -> None:
         find.unsaid("who pays, and what else each party does")
     elif not payers:
         find.inapplicable("who pays also learns or runs the activity")
-    elif roles_are_open(plan) or any(actor.it.party is None for actor in on_stage):
+    elif (
+        plan.plan.actors is None or roles_are_open(plan) or any(actor.it.party is None for actor in on_stage)
+    ):
         find.unsaid("who leads and speaks, and for whom")
 
 

@@ -7,6 +7,7 @@ from mutuallearning.models.party import Party, Stance
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.parties import stances_unsaid
 from mutuallearning.rulekit.rule import Example, Rule
 
 _DECIDING: frozenset[ActorCategory] = frozenset({"manager", "elected-representative", "policymaker"})
@@ -26,6 +27,8 @@ def check(plan: PlanIndex, find: Find) -> None:
         find.unsaid("who comes to learn, and what each of them does at home")
     elif kinds <= _DECIDING and kinds != {"policymaker"}:
         find("/actors", count=len(people))
+    elif stances_unsaid(plan):
+        find.unsaid("as what every party takes part")
 
 
 def _learns(party: Party) -> bool:
