@@ -31,6 +31,7 @@ from mutuallearning.models.kinds import KINDS, AnyDocument
 from mutuallearning.rulekit.edit import apply, resolve
 from mutuallearning.rulekit.rule import PLAN, Example, Rule
 from mutuallearning.suggestions import close_to
+from mutuallearning.testing.models import instances
 from mutuallearning.testing.variations import Variation, can_move, variations, vary
 from mutuallearning.types.data import Data
 from mutuallearning.types.model import Document
@@ -95,26 +96,45 @@ def cases(
     return st.builds(_varied, st.sampled_from(plain), variations(ordered=ordered))
 
 
-def documents(*, kind: str | None = None, violates: Iterable[str] = ()) -> st.SearchStrategy[AnyDocument]:
-    """Give a strategy of documents of any kind: conforming ones, or ones that break some rules.
+def documents(
+    *, kind: str | None = None, violates: Iterable[str] = (), conforming: bool = True
+) -> st.SearchStrategy[AnyDocument]:
+    """Give a strategy of documents of any kind: conforming ones, ones that break some rules, or any at all.
 
-    Takes what `cases` takes.
+    Args:
+        kind: See `cases`.
+        violates: See `cases`.
+        conforming: Whether rules have nothing to say beyond those to be broken; else anything that the models take,
+            as `from_type` gives it.
 
     Raises:
         UnknownNameError: There is no such kind, or no such rule.
-        UsageError: The rules cannot be broken together, or not in a document that can be loaded.
+        UsageError: The rules cannot be broken together, or not in a document that can be loaded; or `conforming` is
+            turned off although rules are named.
     """
-    return cases(kind=kind, violates=violates).map(lambda case: case.document)
+    violates = tuple(violates)
+    known = cases(kind=kind, violates=violates).map(lambda case: case.document)
+    if conforming:
+        return known
+    if violates:
+        raise UsageError("documents that break some rules conform to all others: leave `conforming` out")
+    return instances(Document if kind is None else KINDS[kind])
 
 
-def activity_plans(*, violates: Iterable[str] = ()) -> st.SearchStrategy[ActivityPlan]:
-    """Give a strategy of activity plans: conforming ones, or ones that break some rules.
+def activity_plans(
+    *, violates: Iterable[str] = (), conforming: bool = True
+) -> st.SearchStrategy[ActivityPlan]:
+    """Give a strategy of activity plans: conforming ones, ones that break some rules, or any at all.
+
+    Takes what `documents` takes.
 
     Raises:
         UnknownNameError: There is no such rule.
         UsageError: The rules cannot be broken together in a plan.
     """
-    return documents(kind=PLAN, violates=violates).map(lambda document: cast("ActivityPlan", document))
+    return documents(kind=PLAN, violates=violates, conforming=conforming).map(
+        lambda document: cast("ActivityPlan", document)
+    )
 
 
 def _conforming(kind: str | None) -> tuple[Case, ...]:

@@ -18,7 +18,7 @@ from mutuallearning.reading.refusal import Refusal
 from mutuallearning.reading.source import SUFFIXES, read_path
 
 _PASSED_OVER: Final = frozenset({"node_modules", "__pycache__"})
-_KEY: Final = re.compile(rb"""^[{\s]*["']?%b["']?\s*:""" % VERSION_KEY.encode(), re.MULTILINE)
+_KEY: Final = re.compile(rb"""^[{ \t]*["']?%b["']?\s*:""" % VERSION_KEY.encode(), re.MULTILINE)
 
 
 def plan_files(folder: str | Path) -> list[Path]:
