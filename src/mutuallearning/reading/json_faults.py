@@ -127,7 +127,11 @@ def _outside_strings(pattern: str, text: str) -> Iterator[re.Match[str]]:
     """Find all that a pattern fits, except between quotation marks."""
     # With escaped quotation marks out of the way, a string is one run of characters, however long.
     plain = _without_escaped(_without_escaped(text, "\\"), '"')
-    return (found for found in re.finditer(rf'"[^"]*(?:"|\Z)|{pattern}', plain) if not found.group().startswith('"'))
+    return (
+        found
+        for found in re.finditer(rf'"[^"]*(?:"|\Z)|{pattern}', plain)
+        if not found.group().startswith('"')
+    )
 
 
 def _without_escaped(text: str, character: str) -> str:
