@@ -29,7 +29,7 @@ from docsite import (
     sources,
     trust_figures,
 )
-from docsite.markdown import NOTICE
+from docsite.markdown import page
 from docsite.rule_page import rule_page
 
 from mutuallearning.checking import catalogue as catalogues
@@ -80,7 +80,7 @@ def pages() -> Iterator[tuple[str, str]]:
     yield "reference/report-schema.md", file_pages.report_page()
     yield "reference/glossary.md", glossary.glossary()
     yield "assets/tooltips.txt", glossary.tooltips()
-    yield "changelog.md", NOTICE + (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    yield "changelog.md", page((ROOT / "CHANGELOG.md").read_text(encoding="utf-8").rstrip())
 
 
 def collected() -> dict[str, str]:
@@ -102,8 +102,8 @@ def on_disk(docs: Path) -> Iterator[str]:
     for place in GENERATED:
         path = docs / place
         found = sorted(path.rglob("*.md")) if path.is_dir() else [path] if path.is_file() else []
-        for page in found:
-            yield page.relative_to(docs).as_posix()
+        for written in found:
+            yield written.relative_to(docs).as_posix()
 
 
 def differences(docs: Path) -> list[str]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -57,3 +60,21 @@ def test_a_diagnostic_that_nobody_can_read_is_dropped(
     monkeypatch.setattr(sys, "stderr", stream)
     streams.tell("x")
     assert stream is sys.stderr
+
+
+def test_both_streams_in_one_pipe_keep_their_order(tmp_path: Path) -> None:
+    (tmp_path / "plan.yaml").write_text("mutuallearning: 1\nkind: activity-plan\nactors: []\nstage: draft\n")
+    buffered = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    done = subprocess.run(
+        [sys.executable, "-m", "mutuallearning", "check", "-q", "plan.yaml"],
+        cwd=tmp_path,
+        env=buffered,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+    *findings, last = done.stdout.splitlines()
+    assert findings
+    assert all(row.startswith("plan.yaml:") for row in findings)
+    assert last.startswith("mutuallearning: 1 document: ")

@@ -44,7 +44,7 @@ ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
 
 NOTICE = "<!-- Written by tools/docs.py"
-"""How a generated page begins; its blocks come from the rules and formats, which have tests of their own."""
+"""What a generated page says below its title; its blocks come from rules and formats, which have tests of their own."""
 
 _OPENING = re.compile(r"^(?P<indent> *)(?P<marks>`{3,}|~{3,})(?P<language>[\w+-]*)(?P<rest>[^`]*)$")
 _TITLE = re.compile(r'title="(?P<title>[^"]+)"')
@@ -94,7 +94,7 @@ class Block:
 
 def pages() -> list[Path]:
     """List the pages that are written by hand, and the README."""
-    found = [page for page in sorted(DOCS.rglob("*.md")) if not page.read_text("utf-8").startswith(NOTICE)]
+    found = [page for page in sorted(DOCS.rglob("*.md")) if NOTICE not in page.read_text("utf-8")]
     readme = ROOT / "README.md"
     return [*found, readme] if readme.is_file() else found
 

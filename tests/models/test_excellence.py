@@ -21,6 +21,8 @@ from mutuallearning.models.excellence import ExcellenceModel, ScoringScale, crit
         ({"kind": "ordinal", "levels": [{"value": 0}, {"value": 5}]}, 3, "is none of the levels"),
         ({"kind": "points", "levels": [{"value": 0}, {"value": 5}]}, 3, None),
         ({"minimum": -2, "maximum": 2, "step": 1}, -1, None),
+        ({"step": 5e-324}, 1, None),
+        ({"minimum": -1e15, "step": 1e-300}, 1e15, None),
     ],
 )
 def test_values_off_the_scale(scale: dict[str, Any], value: float, fault: str | None) -> None:

@@ -16,8 +16,8 @@ from collections.abc import Iterable, Sequence
 
 from mutuallearning.visible import safe
 
-NOTICE = "<!-- Written by tools/docs.py; changes made here are lost. -->\n\n"
-"""What every generated page begins with."""
+NOTICE = "<!-- Written by tools/docs.py; changes made here are lost. -->"
+"""What every generated page says below its title, which would else be no title to the theme."""
 
 _ENTITIES = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;"} | {
     ord(char): f"&#{ord(char)};" for char in r"\`*_{}[]|~^#"
@@ -94,8 +94,13 @@ def bullets(items: Iterable[str]) -> str:
 
 
 def page(*parts: str | None) -> str:
-    """Put the parts of a page together, with a blank line between them; empty parts go."""
-    return NOTICE + "\n\n".join(part for part in parts if part) + "\n"
+    """Put the parts of a page together, with a blank line between them; empty parts go.
+
+    >>> page("# Rules", None, "Each has a page.").splitlines()[::2] == ["# Rules", NOTICE, "Each has a page."]
+    True
+    """
+    title, *rest = (part for part in parts if part)
+    return "\n\n".join((title, NOTICE, *rest)) + "\n"
 
 
 def details(title: str, content: str) -> str:

@@ -13,7 +13,8 @@ from collections.abc import Iterable, Iterator
 
 from docsite.api_text import Api
 
-_HEAD = re.compile(r"\A(?:---\n.*?\n---\n+|<!--.*?-->\s*)+", re.DOTALL)
+_HEAD = re.compile(r"\A---\n.*?\n---\n+", re.DOTALL)
+_COMMENT = re.compile(r"^<!--.*?-->\n*", re.DOTALL | re.MULTILINE)
 _NO_SCRIPT = re.compile(r"^<noscript>.*?</noscript>$", re.DOTALL | re.MULTILINE)
 _FENCE = re.compile(r"^ *(`{3,}|~{3,})")
 _ATTRIBUTES = re.compile(r" *\{ *[#.][^{}]*\}$")
@@ -34,7 +35,7 @@ def twin(markdown: str, api: Api | None = None, site: str = "") -> str:
         api: What Python pages take their contents from.
         site: Address of the site, for links that are no links between pages.
     """
-    text = _NO_SCRIPT.sub("", _HEAD.sub("", markdown))
+    text = _NO_SCRIPT.sub("", _COMMENT.sub("", _HEAD.sub("", markdown)))
     return "\n".join(_plain(text.splitlines(), api, site)).strip() + "\n"
 
 

@@ -67,7 +67,14 @@ def abandon() -> None:
 
 
 def tell(row: str) -> None:
-    """Write a line to the standard error stream; where that is closed or full, nobody can be told."""
+    """Write a line to the standard error stream; where that is closed or full, nobody can be told.
+
+    What was written to standard output comes first, also where both go into one pipe.
+    """
+    if sys.stdout is not None:  # pyright: ignore[reportUnnecessaryComparison] -- it is None if a shell closed it
+        # What cannot be written now is still there, and whoever ends the output tells why.
+        with contextlib.suppress(OSError, ValueError):
+            sys.stdout.flush()
     if sys.stderr is not None:  # pyright: ignore[reportUnnecessaryComparison] -- it is None if a shell closed it
         with contextlib.suppress(OSError):
             sys.stderr.write(f"{row}\n")

@@ -153,7 +153,8 @@ def off_scale(scale: ScoringScale, value: float) -> str | None:
         return f"is above {scale.maximum:g}"
     if scale.step is not None and scale.step > 0:
         steps = (value - (scale.minimum or 0)) / scale.step
-        if not math.isclose(steps, round(steps), abs_tol=_TOLERANCE):
+        # Steps too small to be counted leave no room between them.
+        if math.isfinite(steps) and not math.isclose(steps, round(steps), abs_tol=_TOLERANCE):
             return f"is between the steps of {scale.step:g}"
     named = scale.levels if scale.kind == "ordinal" and scale.step is None else None
     return "is none of the levels" if named and value not in {level.value for level in named} else None
