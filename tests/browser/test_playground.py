@@ -182,10 +182,8 @@ def test_what_cannot_be_opened_is_said(seen: dict[str, Any], what: str) -> None:
     assert (EXAMPLES / "employment-peer-review" / "flawed.yaml").read_text("utf-8") == opened["text"]
 
 
-def test_python_is_started_again_when_a_plan_has_broken_it(seen: dict[str, Any]) -> None:
-    broken, then = seen["broken"]
-    assert broken.startswith("The plan was not checked")
-    assert then.startswith("plan.yaml: no structural problem found")
+def test_a_text_that_is_too_deep_is_refused_before_it_ends_the_stack(seen: dict[str, Any]) -> None:
+    assert ["The text is nested deeper than 64 levels"] == seen["deep"]
 
 
 def test_without_scripts_the_first_example_is_told(seen: dict[str, Any]) -> None:
