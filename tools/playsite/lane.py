@@ -29,7 +29,6 @@ WITHOUT_WHEEL = (
 """Modules that tests import and the browser cannot have: they are compiled, or need what is."""
 
 KNOWN = {
-    "tests/reading/test_json_text.py::test_depth_ends_at_the_limit": "so large a stack holds it all",
     "tests/reading/test_source.py::test_paths_that_lead_nowhere[name3-not-readable]": "every file can be read",
 }
 """Tests of what is different here, with the difference."""

@@ -11,7 +11,7 @@ import attrs
 
 from mutuallearning.checking.gaps import NO_GAPS, Gaps, Standards
 from mutuallearning.checking.judgements import MET, Judgement, judgement
-from mutuallearning.checking.presence import Presence, presence
+from mutuallearning.checking.presence import Presence, known_presence
 from mutuallearning.formatbook.catalogue import ANY, Format, Formatbook, builtin
 from mutuallearning.models.activity_plan import PARTS, Part
 from mutuallearning.rulekit.document_index import DocumentIndex
@@ -141,9 +141,7 @@ def silenced(rule: Rule, index: DocumentIndex, gaps: Gaps, said: dict[str, Prese
 def silence_of(requires: Sequence[str], index: DocumentIndex, said: dict[str, Presence]) -> Judgement | None:
     """Say why all rules that require some shapes cannot be asked about this plan, if they cannot."""
     for shape in requires:
-        found = said.get(shape)
-        if found is None:
-            found = said[shape] = presence(index.document, shape)
+        found = known_presence(index.document, shape, said)
         if found != "said":
             return _lacking(shape, found, isinstance(index, PlanIndex))
     return None

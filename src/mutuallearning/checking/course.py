@@ -21,7 +21,7 @@ from mutuallearning.checking.asking import (
 )
 from mutuallearning.checking.gaps import NO_GAPS, Gaps, Standards
 from mutuallearning.checking.judgements import MET, Judgement, Usual
-from mutuallearning.checking.presence import Presence, presence
+from mutuallearning.checking.presence import Presence, known_presence
 from mutuallearning.checking.selection import STRUCTURAL, Selection
 from mutuallearning.rulekit.document_index import DocumentIndex
 from mutuallearning.rulekit.find import Find
@@ -60,10 +60,7 @@ class Questions:
         document = index.document
         lacking: list[int] = []
         for shape, numbers in self.requiring:
-            found = said.get(shape)
-            if found is None:
-                found = said[shape] = presence(document, shape)
-            if found != "said":
+            if known_presence(document, shape, said) != "said":
                 lacking += numbers
         silences: list[Judgement | None] = [None] * len(self.requires)
         for number in lacking:

@@ -15,6 +15,14 @@ def presence(item: object, shape: str) -> Presence:
     return _presence(item, _steps(shape))
 
 
+def known_presence(item: object, shape: str, said: dict[str, Presence]) -> Presence:
+    """Look as `presence` does, unless it is known already; what is found out goes into `said`."""
+    found = said.get(shape)
+    if found is None:
+        found = said[shape] = presence(item, shape)
+    return found
+
+
 @functools.lru_cache(maxsize=4096)
 def _steps(shape: str) -> tuple[str, ...]:
     return tuple(shape.split("."))

@@ -6,6 +6,8 @@ known to be before the event even where of the event only the month is known, or
 
 from __future__ import annotations
 
+import datetime
+
 from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.types.deadline import Deadline
 from mutuallearning.types.partial_date import Span, span_of
@@ -18,6 +20,18 @@ def began(plan: PlanIndex) -> Span | None:
     """Give the first day of the event, as it really was if that is said."""
     actual = plan.plan.actual.dates if plan.plan.actual else None
     return (span_of(actual.start) if actual else None) or plan.start
+
+
+def is_over(days: Span | None, today: datetime.date | None) -> bool | None:
+    """Tell whether all days that may be meant are over; None if it cannot be known.
+
+    >>> span = (datetime.date(2026, 5, 1), datetime.date(2026, 5, 31))
+    >>> [is_over(span, datetime.date(2026, month, 2)) for month in (4, 5, 6)]
+    [False, None, True]
+    """
+    if days is None or today is None or days[0] < today <= days[1]:
+        return None
+    return days[1] < today
 
 
 def after_start(plan: PlanIndex, due: Deadline) -> bool | None:

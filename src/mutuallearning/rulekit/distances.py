@@ -13,13 +13,11 @@ import attrs
 
 from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.types.deadline import Deadline
-from mutuallearning.types.months import add_months
 from mutuallearning.types.offset import Anchor, Offset, OutOfCalendarError
 from mutuallearning.types.partial_date import Span
 
 _EXACT_UNITS = {"day": 1, "week": 7}
 _LAST_DAY = datetime.date.max.toordinal()
-_MONTHS = {"month": 1, "year": 12}
 _DAYS_OF_UNITS = {"month": (28, 31), "year": (365, 366)}
 """The fewest and the most days of units that differ in length."""
 
@@ -110,15 +108,10 @@ def _after(plan: PlanIndex, due: Deadline, anchor: Anchor, day: Span | None) -> 
 
 def _from(day: datetime.date, offset: Offset) -> Distance | None:
     """Measure an offset from a day that is known exactly."""
-    months = _MONTHS.get(offset.unit)
     try:
-        if months is None or offset.direction == "before":
-            other = offset.resolve(day, day)
-        else:
-            other = add_months(day, offset.amount * months)
-    except (OutOfCalendarError, ValueError):
+        days = (offset.resolve(day, day) - day).days
+    except OutOfCalendarError:
         return None
-    days = (other - day).days
     return Distance(days, days)
 
 

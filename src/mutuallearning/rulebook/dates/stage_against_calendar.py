@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mutuallearning.models.change import is_cancelled
+from mutuallearning.rulekit.deadlines import is_over
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
@@ -26,9 +27,10 @@ def check(plan: PlanIndex, find: Find) -> None:
         find.inapplicable("the activity was cancelled")
         return
     end = _end(plan)
-    if end is None or today is None or end[0] < today <= end[1]:
+    over = is_over(end, today)
+    if over is None:
         find.unsaid("when the event ends")
-    elif end[1] < today:
+    elif over and end is not None:
         find("/stage", stage=stage, end=str(end[1]))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mutuallearning.models.follow_up import CLOSED
 from mutuallearning.rulekit.cycles import BY_RECORD
+from mutuallearning.rulekit.deadlines import is_over
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
@@ -17,16 +18,15 @@ def check(plan: PlanIndex, find: Find) -> None:
     if all(action.it.status is None for action in every):
         find.unsaid("how far the actions have come")
         return
-    today = plan.as_of
     unclear = False
     overdue: list[tuple[str, str]] = []
     for action in every:
         if action.it.status in CLOSED:
             continue
-        due = plan.span(action.it.due)
-        if due is None or today is None or due[0] < today <= due[1]:
+        over = is_over(plan.span(action.it.due), plan.as_of)
+        if over is None:
             unclear = True
-        elif due[1] < today:
+        elif over:
             overdue.append((action.at, action.it.what))
     if overdue and not plan.is_record:
         find(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mutuallearning.models.step import Step
 from mutuallearning.models.structure import words
 from mutuallearning.rulekit.cycles import BY_RECORD
+from mutuallearning.rulekit.deadlines import is_over
 from mutuallearning.rulekit.document_index import located
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
@@ -19,16 +20,15 @@ def check(plan: PlanIndex, find: Find) -> None:
     if all(step.it.done is None for step in steps):
         find.unsaid("whether any step was done")
         return
-    today = plan.as_of
     unclear = False
     overdue: list[tuple[str, str]] = []
     for step in steps:
         if step.it.done is not None:
             continue
-        due = _due(plan, step.it)
-        if due is None or today is None or step.it.changes or due[0] < today <= due[1]:
+        over = None if step.it.changes else is_over(_due(plan, step.it), plan.as_of)
+        if over is None:
             unclear = True
-        elif due[1] < today:
+        elif over:
             overdue.append((step.at, step.it.what or words(step.it.kind or "step")))
     if overdue and not plan.is_record:
         find(
