@@ -27,8 +27,12 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def check(file: Path) -> subprocess.Popen[bytes]:
     words = ["check", str(file), "--jobs", "2", "--as-of", "2026-11-22", "--format", "jsonl"]
+    # Without a buffer, or `communicate` would not know of what came along with the first line.
     return subprocess.Popen(
-        [sys.executable, "-m", "mutuallearning", *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [sys.executable, "-m", "mutuallearning", *words],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        bufsize=0,
     )
 
 
@@ -39,7 +43,8 @@ def workers(process: subprocess.Popen[bytes]) -> list[int]:
 
 
 def test_the_run_says_that_a_process_was_killed_and_loses_nothing_without_a_word(file: Path) -> None:
-    whole, _ = check(file).communicate(timeout=600)
+    whole, silence = check(file).communicate(timeout=600)
+    assert b"" == silence
 
     process = check(file)
     assert process.stdout is not None

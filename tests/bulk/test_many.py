@@ -4,7 +4,9 @@ import datetime
 import json
 import os
 from collections.abc import Iterator
+from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -122,3 +124,31 @@ def _die(number: int) -> int:
 def test_a_process_that_dies_is_told() -> None:
     with pytest.raises(WorkerDiedError, match="it may have run out of memory"):
         list(in_order(_die, range(10), workers=2))
+
+
+def _die_in_the_middle_of_the_answer(number: int) -> int:
+    def half(self: Connection[Any, Any], data: bytes, _write: object = None) -> None:
+        os.write(self.fileno(), data[: len(data) // 2])
+        os._exit(1)
+
+    if number == 3:
+        Connection._send = half  # type: ignore[attr-defined]  # of which the stubs say nothing
+    return number
+
+
+def test_a_process_that_dies_in_the_middle_of_its_answer_is_told_too() -> None:
+    with pytest.raises(WorkerDiedError, match="after 3 pieces of work were done"):
+        list(in_order(_die_in_the_middle_of_the_answer, range(4), workers=2))
+
+
+def _fail(number: int) -> int:
+    if number == 3:
+        raise ValueError("three")
+    return number
+
+
+def test_an_error_of_the_work_is_raised_by_the_caller_after_what_was_done() -> None:
+    done: list[int] = []
+    with pytest.raises(ValueError, match="three"):
+        done.extend(in_order(_fail, range(10), workers=2))
+    assert [0, 1, 2] == done

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from mutuallearning.errors import MutualLearningError
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
+    from multiprocessing.connection import Connection
+    from multiprocessing.context import SpawnContext
 
 P = TypeVar("P")
 R = TypeVar("R")
@@ -49,27 +52,89 @@ def in_order(work: Callable[[P], R], pieces: Iterable[P], workers: int = 1) -> I
         return
     # Only who asks for processes waits for what starts them.
     import multiprocessing  # noqa: PLC0415 -- see above
-    from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor  # noqa: PLC0415 -- see above
+    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 -- see above
+
+    # Not forked, as a fork copies locks that other threads of the caller may hold.
+    context = multiprocessing.get_context("spawn")
+    hands = [_Hand(context, work) for _ in range(workers)]
+    free = list(hands)
+
+    def hand_out(piece: P) -> R:
+        hand = free.pop()
+        try:
+            return hand.do(piece)
+        finally:
+            free.append(hand)
 
     done = 0
     waiting: deque[Future[R]] = deque()
-    # Not forked, as a fork copies locks that other threads of the caller may hold.
-    context = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_leave_interrupts_to_the_caller)
+    threads = ThreadPoolExecutor(workers)
     try:
         for piece in pieces:
-            waiting.append(pool.submit(work, piece))
+            waiting.append(threads.submit(hand_out, piece))
             if len(waiting) >= workers * AHEAD:
                 yield waiting.popleft().result()
                 done += 1
         while waiting:
             yield waiting.popleft().result()
             done += 1
-    except BrokenProcessPool:
+    except _DeadError:
         raise WorkerDiedError(done) from None
     finally:
-        pool.shutdown(wait=True, cancel_futures=True)
+        for hand in hands:
+            hand.dismiss()
+        threads.shutdown(cancel_futures=True)
 
 
-def _leave_interrupts_to_the_caller() -> None:
+class _DeadError(Exception):
+    """A process ended before it gave its answer."""
+
+
+class _Hand(Generic[P, R]):
+    """A process that does one piece of work at a time, and the pipe to it.
+
+    Each has a pipe of its own, which ends with it. A pipe that several processes share stays open when one of them is
+    killed in the middle of an answer, and who reads it waits for ever; so do the pools of the standard library.
+    """
+
+    def __init__(self, context: SpawnContext, work: Callable[[P], R]) -> None:
+        self._pipe, theirs = context.Pipe()
+        self._process = context.Process(target=_work_off, args=(theirs, work), daemon=True)
+        self._process.start()
+        theirs.close()
+
+    def do(self, piece: P) -> R:
+        """Let it work on a piece, and wait for what comes of it.
+
+        Raises:
+            _DeadError: It ended before it was done.
+        """
+        try:
+            self._pipe.send(piece)
+            result, error = self._pipe.recv()
+        except (EOFError, OSError):
+            raise _DeadError from None
+        if error is not None:
+            raise error
+        return cast("R", result)
+
+    def dismiss(self) -> None:
+        """End it, whatever it does."""
+        self._process.terminate()
+        self._process.join()
+
+
+def _work_off(pipe: Connection[Any, Any], work: Callable[[P], R]) -> None:
+    # An interrupt is for the caller, which ends its processes.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # The pipe ends when the caller does.
+    with contextlib.suppress(EOFError, BrokenPipeError):
+        while True:
+            pipe.send(_outcome(work, pipe.recv()))
+
+
+def _outcome(work: Callable[[P], R], piece: P) -> tuple[R, None] | tuple[None, Exception]:
+    try:
+        return work(piece), None
+    except Exception as error:  # noqa: BLE001 -- the caller raises it
+        return None, error
