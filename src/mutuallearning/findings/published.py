@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING, Any, cast
 
 import attrs
@@ -54,6 +55,7 @@ class Published:
         )
 
 
+@functools.cache
 def fields_of(cls: type[Published]) -> tuple[attrs.Attribute[Any], ...]:
     """List the attrs fields of one of our classes, with their types resolved."""
     # What attrs adds to a class is not in the type of its base.

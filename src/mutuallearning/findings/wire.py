@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import json
 from collections.abc import Iterable
 from typing import Any
@@ -20,10 +21,16 @@ SUMMED = ("error", "warning", "advice", "waived", "baselined")
 
 def plain(value: object) -> Any:  # noqa: ANN401 -- JSON-ready data of any shape
     """Turn our values into what JSON knows, field by field."""
+    # Nearly all values are these, and whether something is a model takes long to tell.
+    if value is None or isinstance(value, str | int):
+        return value
+    # Nearly all that a report holds, so it comes first.
+    if value is None or value.__class__ is str:
+        return value
+    if isinstance(value, Published):
+        return {name: plain(getattr(value, name)) for name in _names(type(value))}
     if isinstance(value, BaseModel):
         return value.model_dump(mode="json", exclude_none=True)
-    if isinstance(value, Published):
-        return {field.name: plain(getattr(value, field.name)) for field in fields_of(type(value))}
     if is_mapping(value):
         return {key: plain(item) for key, item in value.items()}
     if is_tuple(value) or is_list(value):
@@ -31,6 +38,11 @@ def plain(value: object) -> Any:  # noqa: ANN401 -- JSON-ready data of any shape
     if isinstance(value, datetime.date):
         return value.isoformat()
     return value
+
+
+@functools.cache
+def _names(cls: type[Published]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields_of(cls))
 
 
 def bundle(

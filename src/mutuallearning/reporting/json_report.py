@@ -55,7 +55,9 @@ def write_json(data: object, indent: int | None = 2) -> str:
     '{"title": "a\\u009b31m\\u202e#\\u0023[error]"}\n'
     """
     text = dump(data, indent)
-    # By the few characters that there are, not by the length of the text.
-    unseen = {char for char in set(text) - _SPACE if unicodedata.category(char) in _UNSEEN}
-    text = text.translate({ord(char): json.dumps(char)[1:-1] for char in unseen})
+    # A line that can be printed as it is holds none of them, which is told faster than by looking at what it holds.
+    if not text.isprintable():
+        # By the few characters that there are, not by the length of the text.
+        unseen = {char for char in set(text) - _SPACE if unicodedata.category(char) in _UNSEEN}
+        text = text.translate({ord(char): json.dumps(char)[1:-1] for char in unseen})
     return _COMMAND.sub(r"#\\u0023", text) + "\n"
