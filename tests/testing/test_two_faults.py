@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 import pytest
-from pydantic import ValidationError
 
 from mutuallearning.checking import catalogue as catalogues
 from mutuallearning.checking.asking import judge
