@@ -137,6 +137,7 @@ if TYPE_CHECKING:
         Practice,
     )
     from mutuallearning.models.visit import Visit
+    from mutuallearning.reading.yaml_writer import to_yaml
     from mutuallearning.reporting.html.writing import html_report
     from mutuallearning.rulekit.rule import Rule
     from mutuallearning.sources import Source, Waiver
@@ -173,6 +174,7 @@ _HOMES = {
     "timetable": "api",
     "to_csv": "spreadsheets.csv_text",
     "to_workbook": "spreadsheets.writing",
+    "to_yaml": "reading.yaml_writer",
     "workbook_skeleton": "api",
     "Action": "models.follow_up",
     "ActivityPlan": "models.activity_plan",
@@ -513,6 +515,7 @@ __all__ = [
     "timetable",
     "to_csv",
     "to_workbook",
+    "to_yaml",
     "workbook_skeleton",
 ]
 

@@ -12,6 +12,7 @@ from yaml import SafeDumper
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from mutuallearning.errors import UsageError
+from mutuallearning.types.model import Document
 
 _WIDTH: Final = 100
 _TAG: Final = "tag:yaml.org,2002:"
@@ -25,11 +26,17 @@ _MISREAD: Final = re.compile(r"[yYnN]|[-+]?[0-9]+(?::[0-9]+)+(?:\.[0-9]*)?")
 _OLD_LINE_END: Final = re.compile("[\x85\u2028\u2029]")
 
 
-def to_yaml(value: Mapping[str, object]) -> str:
-    r"""Write a document as YAML, in blocks, keys in their order.
+def to_yaml(document: Document | Mapping[str, object]) -> str:
+    r"""Write a document, or its data, as YAML, in blocks, keys in their order.
 
     Texts that some reader of YAML would take for something else are put in quotes.
 
+    >>> from mutuallearning.models.activity_plan import ActivityPlan
+    >>> print(to_yaml(ActivityPlan(title="Visit to Riga", stage="idea")), end="")
+    mutuallearning: 1
+    kind: activity-plan
+    title: Visit to Riga
+    stage: idea
     >>> print(to_yaml({"country": "NO", "start": "9:30", "peers": ["at", "lv"]}), end="")
     country: 'NO'
     start: '9:30'
@@ -43,7 +50,7 @@ def to_yaml(value: Mapping[str, object]) -> str:
     stream = StringIO()
     writer = _Writer(stream, allow_unicode=True, width=_WIDTH)
     writer.open()
-    writer.serialize(_node(value))
+    writer.serialize(_node(document.to_data() if isinstance(document, Document) else document))
     writer.close()
     return stream.getvalue()
 
