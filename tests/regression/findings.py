@@ -6,6 +6,7 @@ stands where it speaks, rules in preview among them, so that a review shows what
 
 from __future__ import annotations
 
+import argparse
 import datetime
 from collections import defaultdict
 from collections.abc import Iterator
@@ -55,4 +56,5 @@ def recorded() -> str:
 
 
 if __name__ == "__main__":
+    argparse.ArgumentParser(description=__doc__).parse_args()
     RECORD.write_text(recorded(), encoding="utf-8", newline="\n")
