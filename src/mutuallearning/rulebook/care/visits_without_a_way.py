@@ -68,7 +68,6 @@ RULE = Rule(
     ),
     requires=("agenda.days.sessions.kind",),
     limits=("visits-in-a-row-max",),
-    status="preview",
     examples=(
         Example(
             base="study-visit",

@@ -87,7 +87,6 @@ RULE = Rule(
         "organisations.country",
     ),
     requires=("dates.start",),
-    status="preview",
     examples=(
         Example(
             base="study-visit",

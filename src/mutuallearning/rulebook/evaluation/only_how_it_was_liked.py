@@ -48,7 +48,6 @@ RULE = Rule(
     ),
     requires=("surveys.items",),
     subjects=("programme",),
-    status="preview",
     examples=(
         Example(
             base="programme",

@@ -59,7 +59,6 @@ RULE = Rule(
     scans=("practices.title", "practices.since", "practices.evidence.kind"),
     requires=("practices.since",),
     limits=("practice-age-days-min",),
-    status="preview",
     examples=(
         Example(
             base="transfer-network",

@@ -50,7 +50,6 @@ RULE = Rule(
     ),
     requires=("participants",),
     limits=("closed-people-max",),
-    status="preview",
     examples=(
         Example(
             base="community-of-practice",

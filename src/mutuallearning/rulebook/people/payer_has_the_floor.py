@@ -82,7 +82,6 @@ RULE = Rule(
         "decisions.deciders",
     ),
     requires=("parties.stances",),
-    status="preview",
     examples=(
         Example(
             base="city-exchange",

@@ -62,7 +62,6 @@ RULE = Rule(
     ),
     requires=("actors.category", "parties"),
     formats=("study-visit", "city-exchange", "learning-exchange", "webinar", "twinning", "job-shadowing"),
-    status="preview",
     examples=(
         Example(
             base="city-exchange",

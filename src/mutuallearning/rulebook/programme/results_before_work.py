@@ -114,7 +114,6 @@ RULE = Rule(
     ),
     requires=("activities",),
     subjects=("programme",),
-    status="preview",
     examples=(
         Example(
             base="programme",

@@ -145,7 +145,6 @@ RULE = Rule(
     reads=("language",),
     scans=("topics.questions.text", "topics.questions.language"),
     requires=("topics.questions",),
-    status="preview",
     examples=(
         Example(
             edits=(Put("/topics/@one-door/questions/@q-reach/text", "Why is one door for all superior?"),),

@@ -66,7 +66,6 @@ RULE = Rule(
     reads=("dates.start", "dates.end", "steps.kind", "steps.due", "steps.until"),
     requires=("steps.kind",),
     limits=("days-between-visits-min",),
-    status="preview",
     examples=(
         Example(
             base="city-exchange",
