@@ -27,9 +27,14 @@ from mutuallearning.findings.finding import Finding
 from mutuallearning.findings.verdict import Verdict
 
 HERE = Path(__file__).parent
-Corpus = Literal["first", "second", "third"]
+Corpus = Literal["first", "second", "third", "fourth"]
 """Which of the sets of plans."""
-CORPORA: dict[Corpus, Path] = {"first": HERE, "second": HERE / "second", "third": HERE / "third"}
+CORPORA: dict[Corpus, Path] = {
+    "first": HERE,
+    "second": HERE / "second",
+    "third": HERE / "third",
+    "fourth": HERE / "fourth",
+}
 """Where the plans, labels and matches of each set are."""
 AS_OF = datetime.date(2026, 11, 22)
 """The day for which the plans were written."""

@@ -22,6 +22,7 @@ _FOLDERS = (
     "tests/corpus/plans",
     "tests/corpus/second/plans",
     "tests/corpus/third/plans",
+    "tests/corpus/fourth/plans",
     "src/mutuallearning/formatbook/plans",
     "src/mutuallearning/formatbook/documents",
 )

@@ -1,3 +1,5 @@
+import enum
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -46,6 +48,13 @@ counts = st.one_of(
 def test_parse(written: object, count: Count, text: str) -> None:
     assert count == Count.parse(written)
     assert (text, text) == (count.text, str(count))
+
+
+def test_a_number_of_another_type_is_not_taken_for_a_plain_one() -> None:
+    class Size(enum.IntEnum):
+        PAIR = 202
+
+    assert [Size, int] == [type(Count.parse(number).minimum) for number in (Size.PAIR, 202)]
 
 
 @pytest.mark.parametrize(

@@ -62,3 +62,13 @@ def test_there_and_back(day: datetime.date, amount: int, off: frozenset[datetime
 
 def test_nothing_lies_between_a_day_and_an_earlier_one() -> None:
     assert 0 == count_working_days(datetime.date(2026, 4, 7), datetime.date(2026, 4, 2))
+
+
+@given(days, st.integers(-3, 800))
+def test_without_holidays_they_are_counted_as_one_by_one(start: datetime.date, length: int) -> None:
+    one_by_one = sum(is_working_day(start + datetime.timedelta(days=day)) for day in range(length + 1))
+    assert one_by_one == count_working_days(start, start + datetime.timedelta(days=length))
+
+
+def test_the_whole_calendar_is_counted_at_once() -> None:
+    assert 2608615 == count_working_days(datetime.date.min, datetime.date.max)

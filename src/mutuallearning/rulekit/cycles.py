@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import cast
 
 import attrs
 
@@ -127,13 +128,13 @@ class Case:
 
 def cases(index: DocumentIndex, find: Find) -> Iterator[Case]:
     """Go through the cases in a cycle; where there are none, the rule is told so."""
-    cycle = index.document
+    cycle = cast("PeerReviewCycle | BenchlearningCycle", index.document)
     if isinstance(cycle, PeerReviewCycle):
         yield Case("", cycle, cycle, index)
-    elif isinstance(cycle, BenchlearningCycle):
-        if cycle.assessments is None:
-            find.unsaid("what is assessed")
-        elif not cycle.assessments:
-            find.inapplicable("nothing is assessed")
-        for one in located(cycle.assessments, "/assessments"):
-            yield Case(one.at, one.it, cycle, index)
+        return
+    if cycle.assessments is None:
+        find.unsaid("what is assessed")
+    elif not cycle.assessments:
+        find.inapplicable("nothing is assessed")
+    for one in located(cycle.assessments, "/assessments"):
+        yield Case(one.at, one.it, cycle, index)

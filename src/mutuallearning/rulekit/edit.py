@@ -96,7 +96,7 @@ def apply(data: Mapping[str, object], edits: Sequence[Edit]) -> dict[str, Data]:
                 if not is_list(items):
                     raise LookupError(edit.at)
                 items.append(copy.deepcopy(value))
-            case Drop():
+            case _:
                 _drop(parent, unescape(last))
     return result
 

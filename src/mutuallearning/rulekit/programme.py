@@ -183,9 +183,8 @@ def _stretches(entries: Sequence[SessionEntry]) -> tuple[Stretch, ...] | None:
         if start is None or end is None or start < until:
             break
         until = end
-        if end > start:
-            talks, unclear = _listening(kind)
-            row.append((start, end, 1, talks, unclear, entry))
+        talks, unclear = _listening(kind)
+        row.append((start, end, 1, talks, unclear, entry))
     else:
         if row:
             return tuple(row)
@@ -233,8 +232,7 @@ def _is_row(slots: Sequence[_Slot]) -> bool:
 
 def _row(slots: Sequence[_Slot]) -> Iterator[Stretch]:
     for start, end, entry in slots:
-        if end > start:
-            yield (start, end, 1, *_listening(entry.it.kind), entry)
+        yield (start, end, 1, *_listening(entry.it.kind), entry)
 
 
 def _sweep(slots: Sequence[_Slot]) -> Iterator[Stretch]:

@@ -82,7 +82,7 @@ class Count:
         if isinstance(value, str):
             return _from_text(value)
         if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= MAX_COUNT:
-            return cls(value, value)
+            return _exact(value)
         raise malformed(_EXPECTED, value)
 
     @property
@@ -151,6 +151,12 @@ class Count:
             "description": "A number, exact or not.",
             "examples": [29, "around 40", "at least 31", "up to 150", "4 to 6"],
         }
+
+
+# Most numbers in plans are small, and come again and again. Whole numbers of other types stay what they are.
+@functools.lru_cache(maxsize=1024, typed=True)
+def _exact(number: int) -> Count:
+    return Count(number, number)
 
 
 # Over a whole programme the same few phrases come again and again.

@@ -307,6 +307,10 @@ def parse_country(value: object) -> str:
     >>> parse_country("el"), parse_country("UK"), parse_country("AT")
     ('GR', 'GB', 'AT')
     """
+    # Nearly all codes are written as they should be.
+    known = _BY_SPELLING.get(value) if isinstance(value, str) else None
+    if known is not None:
+        return known
     # Only ASCII is turned into capitals: those of other letters can be ASCII ("ß" would give South Sudan).
     if not isinstance(value, str) or len(value) != _CODE_LENGTH or not value.isascii() or not value.isalpha():
         raise malformed("a country code of two letters such as AT", value)

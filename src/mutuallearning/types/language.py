@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from types import MappingProxyType
 from typing import Annotated
@@ -14,6 +15,7 @@ _PATTERN = (
     r"(?:-(?:[A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3})){0,3}$"
 )
 _TAG = re.compile(_PATTERN)
+_EXPECTED = "a language tag such as en, pt-BR or sr-Latn"
 _SCRIPT_LENGTH = 4
 _REGION_LENGTH = 2
 
@@ -26,10 +28,18 @@ def parse_language(value: object) -> str:
     >>> parse_language("EN"), parse_language("pt-br"), parse_language("SR-latn")
     ('en', 'pt-BR', 'sr-Latn')
     """
+    if isinstance(value, str):
+        return _from_text(value)
+    raise malformed(_EXPECTED, value)
+
+
+# A plan names the same few languages again and again.
+@functools.lru_cache(maxsize=1024)
+def _from_text(text: str) -> str:
     # "$" would let a final line break pass.
-    if not isinstance(value, str) or _TAG.fullmatch(value) is None:
-        raise malformed("a language tag such as en, pt-BR or sr-Latn", value)
-    language, *rest = value.lower().split("-")
+    if _TAG.fullmatch(text) is None:
+        raise malformed(_EXPECTED, text)
+    language, *rest = text.lower().split("-")
     return "-".join([language, *map(_in_case, rest)]) if rest else language
 
 

@@ -86,15 +86,23 @@ def count_working_days(
 ) -> int:
     """Count the working days from one day to another, both among them; none if the second comes first.
 
-    The time it takes grows with the number of days.
+    With holidays, the time it takes grows with the number of days.
 
     >>> count_working_days(datetime.date(2026, 11, 20), datetime.date(2026, 11, 23))
     2
     """
+    if isinstance(holidays, Sized) and not len(holidays):
+        return max(_weekdays_up_to(end.toordinal()) - _weekdays_up_to(start.toordinal() - 1), 0)
     return sum(
         is_working_day(datetime.date.fromordinal(number), holidays)
         for number in range(start.toordinal(), end.toordinal() + 1)
     )
+
+
+def _weekdays_up_to(number: int) -> int:
+    """Count the days from Monday to Friday up to a day of the calendar, which begins on a Monday."""
+    weeks, rest = divmod(number, _DAYS_A_WEEK)
+    return weeks * _WORKING_DAYS_A_WEEK + min(rest, _WORKING_DAYS_A_WEEK)
 
 
 def _first_from(

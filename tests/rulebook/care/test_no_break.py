@@ -55,6 +55,20 @@ def test_the_order_on_the_page_does_not_matter() -> None:
     assert [("/agenda/days/0/sessions/1", 180)] == [(hit.at, hit.params["minutes"]) for hit in found.hits]
 
 
+@pytest.mark.parametrize(
+    "beside",
+    [
+        [("meal", "11:30", "13:00"), ("debate", "11:45", "12:45")],
+        [("debate", "9:30", "10:00")],
+    ],
+)
+def test_what_goes_on_beside_a_meal_or_a_longer_session_makes_no_longer_run(
+    beside: list[tuple[str, str, str]],
+) -> None:
+    found = judged(agenda=agenda(("panel", "9:00", "11:30"), *beside))
+    assert [("/agenda/days/0/sessions/0", 150)] == [(hit.at, hit.params["minutes"]) for hit in found.hits]
+
+
 def test_a_break_in_one_track_is_given_the_benefit_of_the_doubt() -> None:
     day = agenda(
         ("working-group", "9:00", "10:30"),

@@ -16,6 +16,7 @@ judged = judging(RULE, format="peer-review", stage="final")
         (["panel", "introductions"], "not_met"),
         ([None, "panel"], "not_judged"),
         (["x-circle", "panel"], "not_judged"),
+        (["break", "training"], "met"),
     ],
 )
 def test_what_comes_first_counts(kinds: list[str | None], outcome: str) -> None:

@@ -53,3 +53,9 @@ def test_a_day_is_told_once_with_all_its_countries() -> None:
     parties = [{"id": "a", "country": "DE"}, {"id": "b", "country": "AT"}, {"id": "c", "country": "DE"}]
     hits = judged(dates={"start": "2026-05-14", "end": "2026-05-14"}, parties=parties).hits
     assert [("Germany", "Austria")] == [hit.params["countries"] for hit in hits]
+
+
+def test_who_does_not_come_hides_nobody_else() -> None:
+    parties = [{"id": "away", "country": "EE", "came": False}, {"id": "host", "country": "AT"}]
+    assert START == places(judged(parties=parties))
+    assert "met" == judged(parties=[parties[0] | {"country": "AT"}, parties[1] | {"country": "EE"}]).outcome

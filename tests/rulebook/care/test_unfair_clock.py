@@ -138,3 +138,12 @@ def test_zones_must_be_known() -> None:
 @pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "Pacific/Pago_Pago"])
 def test_the_ends_of_the_calendar_are_days_like_others(date: str, zone: str) -> None:
     assert "not_met" == event(day(session("0:00", "23:59"), date=date), actors=[actor("a", zone)]).outcome
+
+
+def test_people_with_one_clock_are_each_in_their_own_sessions_or_in_those_of_all() -> None:
+    named = session("9:00", "12:00", speakers=["a"])
+    people = [actor(name, "America/New_York") for name in ("a", "b", "c")]
+    assert [("03:00", "06:00", ("a",))] == clocks(event(day(named), actors=people[:1]))
+    assert [("03:00", "06:00", ("a", "b", "c"))] == clocks(
+        event(day(session("9:00", "12:00")), actors=people)
+    )

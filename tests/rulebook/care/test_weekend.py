@@ -35,9 +35,19 @@ def test_one_finding_tells_all_days() -> None:
             {"dates": {"start": "2026-10-17"}, "place": None, "parties": [{"id": "p", "country": "PT"}]},
             "not_met",
         ),
+        (
+            {"dates": {"start": "2026-10-17"}, "parties": [{"id": "p"}, {"id": "q", "country": "PT"}]},
+            "not_met",
+        ),
     ],
 )
 def test_only_days_are_judged_that_are_surely_free_where_people_come_from(
     parts: dict[str, object], outcome: str
 ) -> None:
     assert outcome == judged(**parts).outcome
+
+
+@pytest.mark.parametrize(("day", "name"), [("2026-10-17", "Saturday"), ("2026-10-18", "Sunday")])
+def test_the_day_is_named(day: str, name: str) -> None:
+    (hit,) = judged(dates={"start": day, "end": day}).hits
+    assert {"day": day, "name": name} == hit.params

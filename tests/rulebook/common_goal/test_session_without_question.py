@@ -48,3 +48,9 @@ def test_looking_back_at_a_visit_and_answering_feedback_need_no_question() -> No
     before = agenda(("panel", ["q"]), ("working-group", None), ("site-visit", None))
     later = agenda(("feedback", None), ("advice", ["q"]), ("discussion", None))
     assert ["not_met", "not_met"] == [judged(agenda=before).outcome, judged(agenda=later).outcome]
+
+
+def test_a_day_without_sessions_leaves_it_open() -> None:
+    linked = agenda(("panel", ["q"]))
+    assert "met" == judged(agenda=linked).outcome
+    assert "not_judged" == judged(agenda={"days": [*linked["days"], {}]}).outcome

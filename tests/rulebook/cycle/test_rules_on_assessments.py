@@ -117,6 +117,10 @@ def test_an_assessor_comes_from_elsewhere() -> None:
     assert "met" == cycle(rule, {"service": "south", "assessors": ["own"]}, **around).outcome
     assert "not_judged" == cycle(rule, {"service": "south", "assessors": ["nobody-knows"]}, **around).outcome
     assert "not_judged" == cycle(rule, {"service": "south"}, **around).outcome
+    assert "not_judged" == cycle(rule, {"assessors": ["own"]}, **around).outcome
+    both = {"id": "both", "party": "south", "organisation": "northern"}
+    around["actors"] = [*actors, both]
+    assert ["/assessments/0/assessors/0"] == places(cycle(rule, one | {"assessors": ["both"]}, **around))
 
 
 def test_a_service_is_assessed_once_unless_it_withdrew() -> None:

@@ -150,3 +150,23 @@ def test_the_conditions_that_a_document_declares_bind_it() -> None:
     assert "not_judged" == review(CONDITION, PREPARED, phases=phases, written_as="record").outcome
     attested = {**PREPARED, "attestations": [{"condition": "funds", "on": "2026-02-01"}]}
     assert "met" == review(CONDITION, attested, phases=phases).outcome
+
+
+@pytest.mark.parametrize("rule", [DATES, OPEN, CONDITION])
+def test_a_phase_without_dates_before_one_that_has_begun_leaves_it_open(rule: Rule) -> None:
+    later = at("visit", "2026-03-02", "2026-03-04")
+    assert "not_judged" == review(rule, at("preparation"), later).outcome
+
+
+def test_of_a_record_nobody_says_that_a_phase_was_left_open() -> None:
+    course = (at("preparation", "2026-01-05"), at("visit", "2026-03-02"))
+    assert ["/course/0/left_on"] == places(review(OPEN, *course))
+    assert "not_judged" == review(OPEN, *course, written_as="record").outcome
+
+
+def test_of_several_passages_through_a_phase_the_first_tells() -> None:
+    visit = at("visit", "2026-03-02", "2026-03-04")
+    again = at("visit", "2026-04-02", "2026-04-04")
+    phases = [{"phase": "visit", "conditions": [{"id": "team", "at": "entry", "kind": "team-named"}]}]
+    found = review(CONDITION, visit, again, phases=phases, actors=[])
+    assert ["/course/0/entered_on"] == places(found)

@@ -64,3 +64,10 @@ def test_without_people_or_times_it_cannot_be_judged(unsaid: str) -> None:
 
 def test_without_parallel_sessions_the_question_does_not_arise() -> None:
     assert "not_applicable" == day(session("09:00", "10:00", leads=["x"])).outcome
+
+
+def test_a_day_without_sessions_leaves_it_open() -> None:
+    one = session("09:00", "10:00", track="a", leads=["x"])
+    days = [{"date": "2026-05-06", "sessions": [one]}, {"date": "2026-05-07"}]
+    assert "met" == judged(agenda={"days": days[:1]}).outcome
+    assert "not_judged" == judged(agenda={"days": days}).outcome

@@ -28,3 +28,21 @@ def test_reports_are_due_after_the_event(kind: str, due: str | None, outcome: st
     found = judged(dates=DATES, papers=[{"kind": kind, "due": due}])
     assert outcome == found.outcome
     assert (["/papers/0/due"] if outcome == "not_met" else []) == places(found)
+
+
+@pytest.mark.parametrize(
+    ("papers", "outcome"),
+    [
+        # One of several may tell of a part that is over.
+        ([{"due": "2026-05-06", "per": "visit"}], "not_judged"),
+        ([{"due": "2026-06-06", "per": "visit"}], "not_judged"),
+        ([{"due": "2026-06-06"}, {"due": "2026-05-06", "per": "visit"}], "not_judged"),
+        ([{"due": "2026-05-06"}, {"due": "2026-05-06", "per": "visit"}], "not_met"),
+    ],
+)
+def test_a_report_on_a_part_may_come_before_the_rest_is_over(
+    papers: list[dict[str, str]], outcome: str
+) -> None:
+    found = judged(dates=DATES, papers=[{"kind": "report", **paper} for paper in papers])
+    assert outcome == found.outcome
+    assert (["/papers/0/due"] if outcome == "not_met" else []) == places(found)

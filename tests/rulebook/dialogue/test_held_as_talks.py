@@ -32,3 +32,10 @@ def test_a_day_without_sessions_leaves_the_question_open() -> None:
 
 def test_breaks_alone_are_no_work() -> None:
     assert "not_applicable" == judged(actual={"agenda": {"days": [{"sessions": [MEAL]}]}}).outcome
+
+
+def test_all_that_may_have_been_talks_is_added_up() -> None:
+    unclear = {"kind": "plenary", "minutes": 100}
+    work = {"kind": "discussion", "minutes": 180}
+    held = {"days": [{"sessions": [{"kind": "presentation", "minutes": 100}, work, unclear, unclear]}]}
+    assert "not_judged" == judged(actual={"agenda": held}).outcome

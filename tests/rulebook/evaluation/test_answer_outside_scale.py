@@ -17,9 +17,10 @@ from mutuallearning.testing.rules import judge_document, places
         ({"own_scale": {"points": 11, "lowest": 0}}, 11, "not_met"),
         ({"scale": "number"}, 1000, "met"),
         ({}, 1000, "not_judged"),
+        ({"scale": "agreement-5"}, None, "not_judged"),
     ],
 )
-def test_values_are_points_of_the_scale(item: dict[str, object], value: float, verdict: str) -> None:
+def test_values_are_points_of_the_scale(item: dict[str, object], value: float | None, verdict: str) -> None:
     survey = {
         "items": [{"id": "it", "text": "How was it?", **item}],
         "responses": [{"answers": [{"item": "it", "value": value}]}],

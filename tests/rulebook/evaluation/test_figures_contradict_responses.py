@@ -20,6 +20,13 @@ ASKED = [{"id": "needs-matched"}]
         ({"responses": RESPONSES, "results": [{"item": "needs-matched", "n": 4}]}, "results/0/n"),
         ({"responses": RESPONSES, "results": [{"item": "needs-matched", "agree_percent": 67}]}, None),
         (
+            {
+                "responses": [*RESPONSES, {"answers": [{"item": "needs-matched", "no_opinion": True}]}],
+                "results": [{"item": "needs-matched", "agree_percent": 67}],
+            },
+            None,
+        ),
+        (
             {"responses": RESPONSES, "results": [{"item": "needs-matched", "agree_percent": 94}]},
             "results/0/agree_percent",
         ),

@@ -21,3 +21,15 @@ from mutuallearning.testing.rules import judge_document
 )
 def test_it_must_be_surely_more(survey: dict[str, object], verdict: str) -> None:
     assert verdict == judge_document(RULE, {"evaluation": {"survey": survey}}).outcome
+
+
+def test_the_survey_of_an_activity_is_told_there_and_not_once_more_in_the_programme() -> None:
+    survey = {"invited": 30, "responded": 31}
+    activity = {"id": "visit", "evaluation": {"survey": {"uses": "standard", **survey}}}
+    programme = {
+        "kind": "programme",
+        "activities": [activity],
+        "surveys": [{"id": "standard", "invited": 9, "responded": 8}],
+    }
+    assert "not_met" == judge_document(RULE, {"evaluation": activity["evaluation"]}).outcome
+    assert "met" == judge_document(RULE, programme).outcome

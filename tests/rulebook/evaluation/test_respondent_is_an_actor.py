@@ -34,3 +34,16 @@ def test_a_programme_knows_its_own_actors() -> None:
         "surveys": [{"id": "standard", "responses": [{"respondent": "r-1"}, {"respondent": "expert"}]}],
     }
     assert ["/surveys/0/responses/1/respondent"] == places(judge_document(RULE, programme))
+
+
+def test_a_cycle_names_no_actors_of_whom_it_would_have_to_know() -> None:
+    survey = {"id": "one", "responses": [{"respondent": "expert"}]}
+    programme = {
+        "kind": "programme",
+        "organisations": [],
+        "actors": [{"id": "expert"}],
+        "surveys": [{"id": "two", "responses": []}],
+        "activities": [{"id": "visit", "evaluation": {"survey": {"uses": "two", **survey}}}],
+    }
+    # The activity tells of its own survey.
+    assert "met" == judge_document(RULE, programme).outcome

@@ -29,3 +29,10 @@ def test_a_survey_is_told_once() -> None:
     found = judge_document(RULE, {"evaluation": {"survey": {"results": results}}})
     assert [3] == [hit.params["count"] for hit in found.hits]
     assert 2 == len(found.hits[0].related)
+
+
+def test_a_survey_of_which_nothing_is_known_leaves_it_open() -> None:
+    results = [{"item": "needs-matched", "n": 9, "mean": 4.2}]
+    surveys = {"survey": {"results": results}, "survey_before": {"title": "Before"}}
+    assert "not_judged" == judge_document(RULE, {"evaluation": surveys}).outcome
+    assert "met" == judge_document(RULE, {"evaluation": {"survey": {"results": results}}}).outcome

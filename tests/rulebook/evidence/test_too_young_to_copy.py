@@ -12,6 +12,9 @@ judged = judging(RULE, format="transfer-network", purpose="transfer", dates={"st
     ("since", "kind", "outcome"),
     [
         ("2026-05", None, "not_met"),
+        # The day on which it is a year old, and those around.
+        ("2026-01-11", None, "met"),
+        ("2026-01-12", None, "not_met"),
         ("2026-05", "testimony", "not_met"),
         ("2026-05", "evaluation", "met"),
         ("2027-03", None, "not_met"),

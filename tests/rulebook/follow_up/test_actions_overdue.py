@@ -36,6 +36,7 @@ def test_one_finding_names_all() -> None:
     late = {"due": "2026-06-01", "status": "ongoing"}
     (hit,) = actions(DONE, {"what": "Team", **late}, {"what": "Visit", **late}).hits
     assert ("/follow_up/actions/1/status", ("Team", "Visit")) == (hit.at, hit.params["actions"])
+    assert [("/follow_up/actions/2/status", "overdue too")] == list(hit.related)
 
 
 def test_nobody_knows_where_no_state_is_kept_or_a_record_tells_what_is_known() -> None:

@@ -25,12 +25,14 @@ def agenda(level: str | None) -> dict[str, object]:
 
 def test_both_in_a_closed_activity_are_found_once() -> None:
     found = judged(confidentiality="closed", actors=team("participant"), agenda=agenda(None))
-    assert ["/actors/0/reports_to"] == [hit.at for hit in found.hits]
+    (hit,) = found.hits
+    assert ("/actors/0/reports_to", (("/confidentiality", "the closed group"),)) == (hit.at, hit.related)
 
 
 def test_a_closed_session_of_an_open_activity_is_looked_at() -> None:
     found = judged(confidentiality="open", actors=team("participant"), agenda=agenda("closed"))
-    assert ["/agenda/days/0/sessions/0/group"] == [at for hit in found.hits for at, _ in hit.related]
+    (hit,) = found.hits
+    assert (("/agenda/days/0/sessions/0/group", "the closed group"),) == hit.related
 
 
 @pytest.mark.parametrize(
@@ -58,3 +60,57 @@ def test_somebody_who_declined_sits_nowhere() -> None:
         "not_judged"
         == judged(confidentiality="closed", actors=team("participant", status="declined")).outcome
     )
+
+
+def test_a_manager_who_sits_in_another_group_is_not_in_the_way() -> None:
+    apart = [
+        {"kind": "working-group", "group": [name], "confidentiality": "closed"} for name in ("worker", "boss")
+    ]
+    found = judged(confidentiality="open", actors=team("participant"), agenda={"days": [{"sessions": apart}]})
+    assert ("not_judged", ()) == (found.outcome, found.hits)
+
+
+@pytest.mark.parametrize(
+    ("kind", "found"),
+    [
+        ("working-group", True),
+        ("reflection", True),
+        (None, True),
+        ("welcome", False),
+        ("presentation", False),
+        ("panel", False),
+        ("feedback", False),
+        ("recommendations", False),
+        ("conclusions", False),
+        ("closing", False),
+    ],
+)
+def test_who_only_listens_need_not_tell_anything(kind: str | None, found: bool) -> None:  # noqa: FBT001 -- of the table
+    session = {"kind": kind, "group": ["worker", "boss"], "confidentiality": "closed"}
+    days = {"days": [{"sessions": [{"kind": "meal"}, session]}]}
+    judgement = judged(confidentiality="open", actors=team("participant"), agenda=days)
+    assert ("not_met" if found else "not_judged") == judgement.outcome
+
+
+@pytest.mark.parametrize("group", [None, []])
+def test_a_closed_session_without_a_group_names_nobody(group: list[str] | None) -> None:
+    session = {"kind": "working-group", "group": group, "confidentiality": "closed"}
+    days = {"days": [{"sessions": [session]}]}
+    assert "not_judged" == judged(confidentiality="open", actors=team("participant"), agenda=days).outcome
+
+
+def test_a_manager_elsewhere_is_no_manager_here() -> None:
+    alone = [{"id": "worker", "roles": ["participant"], "reports_to": "somebody-at-home"}]
+    assert "not_judged" == judged(confidentiality="closed", actors=alone).outcome
+
+
+def test_both_are_named_by_role_and_id() -> None:
+    (hit,) = judged(confidentiality="closed", actors=team("presenter")).hits
+    expected = {"actor": 'Presenter "worker"', "group": "closed group", "manager": 'participant "boss"'}
+    assert expected == hit.params
+
+
+def test_an_open_session_of_a_closed_activity_is_no_closed_group() -> None:
+    session = {"kind": "working-group", "group": ["worker", "boss"], "confidentiality": "open"}
+    days = {"days": [{"sessions": [session]}]}
+    assert "not_judged" == judged(confidentiality="closed", actors=team("owner"), agenda=days).outcome

@@ -57,3 +57,10 @@ def test_a_speaker_of_unknown_party_excuses_until_speakers_are_due() -> None:
 
 def test_without_an_agenda_it_cannot_be_known() -> None:
     assert "not_judged" == judged(parties=PARTIES, actors=ACTORS).outcome
+
+
+def test_a_party_of_which_nobody_says_as_what_it_comes_leaves_it_open() -> None:
+    session = {"kind": "panel", "speakers": ["host-1", "lt-1", "si-1"]}
+    guest = {"id": "guest", "name": "Guest"}
+    found = judged(parties=[*PARTIES, guest], actors=ACTORS, agenda=agenda(session))
+    assert "not_judged" == found.outcome

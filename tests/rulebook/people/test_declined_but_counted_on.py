@@ -38,6 +38,28 @@ judged = judging(RULE, **WHOLE)
         ({"recommendations": [{"text": "Ask", "addressee": "gone"}]}, "not_met", [("Ask",)]),
         ({"evaluation": {"responsible": "gone"}}, "not_met", [("the evaluation",)]),
         ({"follow_up": None}, "not_judged", []),
+        (
+            {"recommendations": [{"text": "Ask", "addressee": "gone", "response": {"answer": "accept"}}]},
+            "met",
+            [],
+        ),
+        (
+            {"follow_up": {"responsible": "there", "actions": [{"what": "Write", "owner": "gone"}]}},
+            "not_met",
+            [("Write",)],
+        ),
+        (
+            {
+                "follow_up": {
+                    "responsible": "there",
+                    "actions": [{"what": "Write", "owner": "gone", "status": "completed"}],
+                }
+            },
+            "met",
+            [],
+        ),
+        ({"evaluation": None}, "not_judged", []),
+        ({"written_as": "record", "evaluation": {"responsible": "gone"}}, "not_applicable", []),
         ({"agenda": None}, "not_judged", []),
         ({"actors": [{"id": "there", "nomination": {"status": "confirmed"}}]}, "not_applicable", []),
     ],

@@ -36,6 +36,12 @@ def test_a_host_without_tags_is_not_judged() -> None:
     assert "not_judged" == judged(parties=[party("host", "host"), party("a", "peer", "x")]).outcome
 
 
+def test_without_anybody_under_review_it_depends_on_what_is_said_of_all() -> None:
+    peers = [party("a", "peer", "urban"), party("b", "peer", "rural")]
+    assert "not_applicable" == judged(parties=peers).outcome
+    assert "not_judged" == judged(parties=[*peers, party("c", None, "rural")]).outcome
+
+
 def test_units_under_review_look_at_each_other() -> None:
     units = [
         party(name, "under-review", tag) for name, tag in (("a", "rural"), ("b", "rural"), ("c", "island"))

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from mutuallearning.rulebook.programme.two_places_at_once import RULE
@@ -40,3 +42,49 @@ def test_what_lasts_longest_is_compared_with_what_comes_later() -> None:
     days = [activity("2027-03-15", "2027-03-19"), activity("2027-03-16", "2027-03-16")]
     programme = {"kind": "programme", "activities": [*days, activity("2027-03-18", "2027-03-18", "Linz")]}
     assert ["/activities/2/dates"] == places(judge_document(RULE, programme))
+
+
+def test_organisations_stand_in_the_order_of_the_parties() -> None:
+    names = ["forest", "harbour", "archive", "market", "bridge", "tower"]
+    parties = [{"id": f"party-{name}", "organisation": name} for name in names]
+    there: dict[str, Any] = {"parties": [*parties, *parties[:1]]}
+    days = [
+        activity("2027-03-15", "2027-03-16", **there),
+        activity("2027-03-16", "2027-03-16", "Linz", **there),
+    ]
+    organisations = [
+        {"id": "forest", "name": "Forest office"},
+        {"id": "harbour", "short_name": "HO", "name": "x"},
+    ]
+    programme = {"kind": "programme", "activities": days, "organisations": organisations}
+    (hit,) = judge_document(RULE, programme).hits
+    assert ("Forest office", "HO", *names[2:]) == hit.params["organisations"]
+
+
+def test_both_activities_are_named() -> None:
+    days = [
+        activity("2027-03-15", "2027-03-16", title="Review"),
+        activity("2027-03-16", "2027-03-17", "Linz", id="visit"),
+    ]
+    (hit,) = judge_document(RULE, {"kind": "programme", "activities": days}).hits
+    expected = {"organisations": ("office",), "first": "Review", "second": "visit", "date": "2027-03-16"}
+    assert expected == hit.params
+    assert (("/activities/0/dates", "the other one"),) == hit.related
+
+
+@pytest.mark.parametrize(
+    ("end", "outcome"),
+    [("2027-03-19", "not_met"), ("2027-03-20", "met")],
+)
+def test_for_a_week_people_travel_and_not_for_longer(end: str, outcome: str) -> None:
+    days = [activity("2027-03-15", end), activity("2027-03-16", "2027-03-16", "Linz")]
+    assert outcome == judge_document(RULE, {"kind": "programme", "activities": days}).outcome
+
+
+@pytest.mark.parametrize(
+    "parts", [{"place": None}, {"place": {}}, {"dates": None}, {"dates": {}}, {"parties": None}]
+)
+def test_what_is_not_said_is_not_judged(parts: dict[str, object]) -> None:
+    other = activity("2027-03-16", "2027-03-16", "Linz") | parts
+    programme = {"kind": "programme", "activities": [activity("2027-03-15", "2027-03-16"), other]}
+    assert "not_judged" == judge_document(RULE, programme).outcome

@@ -25,11 +25,32 @@ judged = judging(
         ({"follow_up": {"meetings": [{"due": "2026-11"}]}}, "not_judged"),
         ({"follow_up": {"meetings": [{"title": "Call"}]}}, "not_judged"),
         ({"follow_up": None}, "not_judged"),
+        # That it comes before the event is another rule's finding.
+        ({"follow_up": {"meetings": [{"due": "2026-05-01"}]}}, "met"),
+        (
+            {
+                "dates": {"start": "2026-05-06"},
+                "privacy": {"retention_until": "2026-01-01"},
+                "follow_up": {"meetings": [{"due": "2026-05-01"}]},
+                "evaluation": {"survey": {"due": "2026-05-02"}},
+            },
+            "met",
+        ),
         # Offices are asked, not people.
         ({"evaluation": {"survey": {"due": "1 week after end"}, "later_check": "1 year after end"}}, "met"),
         ({"dates": None, "privacy": {"retention_until": "4 weeks after end"}}, "met"),
         ({"dates": None, "privacy": {"retention_until": "3 days after end"}}, "not_met"),
         ({"privacy": None}, "not_judged"),
+        ({"dates": None, "privacy": {"retention_until": "2026-11-01"}}, "not_judged"),
+        (
+            {
+                "evaluation": {
+                    "survey": {"due": "1 week after end"},
+                    "later_checks": [{"due": "1 year after end"}],
+                }
+            },
+            "met",
+        ),
     ],
 )
 def test_addresses_are_kept_as_long_as_people_are_written_to(parts: dict[str, object], outcome: str) -> None:

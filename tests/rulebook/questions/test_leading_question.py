@@ -71,3 +71,8 @@ def test_questions_that_are_not_said_leave_it_open() -> None:
     topics = [{"title": "Care", "questions": [{"text": "How is it paid?"}]}, {"title": "Staff"}]
     assert "not_judged" == judged(language="en", topics=topics).outcome
     assert "met" == judged(language="en", topics=topics[:1]).outcome
+
+
+def test_only_what_stands_after_the_last_comma_asks_to_be_agreed_with() -> None:
+    assert is_leading("The hall, which is new, is a gain, isn't it?", WORDINGS["en"])
+    assert not is_leading("Is it a gain, isn't it, or who says so?", WORDINGS["en"])

@@ -33,3 +33,20 @@ def test_known_and_unknown_formats_are_others_matter() -> None:
     assert "not_applicable" == judge_plan(RULE, {"format": "peer-review"}).outcome
     assert "not_applicable" == judge_plan(RULE, {"format": "peer-reviev"}).outcome
     assert "not_judged" == judge_plan(RULE, {}).outcome
+
+
+def test_an_idea_may_still_become_something_of_ones_own() -> None:
+    assert "not_judged" == judge_plan(RULE, {"format": "peer-review", "stage": "idea"}).outcome
+    recorded = {"format": "peer-review", "stage": "idea", "written_as": "record"}
+    assert "not_applicable" == judge_plan(RULE, recorded).outcome
+
+
+def test_each_activity_of_a_programme_is_told() -> None:
+    activities = [
+        {"id": "north", "format": "x-swim"},
+        {"id": "all", "format": "webinar"},
+        {"id": "south", "format": "x-dance"},
+    ]
+    programme = Programme.model_validate({"activities": activities})
+    found = check(programme, select=["REF109"]).findings
+    assert ["/activities/0/format", "/activities/2/format"] == [finding.pointer for finding in found]

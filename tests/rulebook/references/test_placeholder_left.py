@@ -83,3 +83,8 @@ def test_every_text_without_which_a_plan_says_little() -> None:
         follow_up={"contact": "tbd", "actions": [{"what": "tbd"}]},
     )
     assert 8 == len(found.hits)
+
+
+def test_a_plan_without_a_follow_up_has_other_texts() -> None:
+    assert ["/title"] == places(judged(title="tbc"))
+    assert "met" == judged(title="How towns lend tools").outcome

@@ -50,3 +50,43 @@ def test_it_is_told_when_it_can_be_expected() -> None:
 def test_light_formats_need_none() -> None:
     asking = {"id": "team", "stances": ["assisted"]}
     assert "not_applicable" == judged(format="peer-assist", parties=[asking]).outcome
+
+
+@pytest.mark.parametrize(
+    ("owner", "outcome"),
+    [
+        ({"roles": ["owner", "host-lead"], "category": "manager"}, "met"),
+        ({"roles": ["owner", "host-lead"], "category": "elected-representative"}, "met"),
+        ({"roles": ["owner", "host-lead"], "category": "practitioner"}, "not_met"),
+        ({"roles": ["owner", "host-lead"]}, "not_met"),
+        ({"roles": ["owner"], "category": "manager"}, "not_met"),
+        ({"roles": ["host-lead"], "category": "manager"}, "not_met"),
+        ({"roles": ["owner", "host-lead"], "category": "manager", "party": "peer"}, "not_met"),
+        (
+            {"roles": ["owner", "host-lead"], "category": "manager", "nomination": {"status": "replaced"}},
+            "not_met",
+        ),
+    ],
+)
+def test_an_owner_who_leads_there_and_can_decide_will_do(owner: dict[str, object], outcome: str) -> None:
+    head = {"id": "head", "party": "host", **owner}
+    assert outcome == judged(parties=[reviewed()], actors=[head]).outcome
+
+
+def test_one_more_of_whom_it_is_not_said_what_it_is() -> None:
+    fine = reviewed(committed_on="2027-01")
+    assert "not_judged" == judged(parties=[fine, {"id": "other"}]).outcome
+    assert "met" == judged(parties=[fine, {"id": "other", "sponsor": "head"}]).outcome
+
+
+def test_all_such_parties_are_one_finding() -> None:
+    both = [reviewed(), reviewed(id="city", name="Graz"), reviewed(id="backed", sponsor="head")]
+    (hit,) = judged(parties=both).hits
+    assert {"parties": ("Austria", "Graz")} == hit.params
+
+
+@pytest.mark.parametrize(
+    ("stances", "outcome"), [(["host"], "not_met"), (["assisted"], "not_met"), (["peer"], "not_applicable")]
+)
+def test_where_nobody_is_under_review_it_is_the_host(stances: list[str], outcome: str) -> None:
+    assert outcome == judged(parties=[reviewed(stances=stances)]).outcome

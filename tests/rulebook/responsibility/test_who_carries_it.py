@@ -19,6 +19,7 @@ tasks = judging(one_does_all.RULE, actors=[{"id": "boss", "roles": ["owner"]}, {
         ({"due": "2030", "responsible": "owner"}, "met"),
         ({"due": "2030", "actions": [{"what": "Call.", "owner": "owner"}]}, "met"),
         ({"due": "2030", "actions": [{"what": "Call."}]}, "not_met"),
+        ({"due": "2030", "actions": [{"what": "Call.", "owner": "owner"}, {"what": "Write."}]}, "not_met"),
         ({"contact": "A call"}, "not_judged"),
     ],
 )

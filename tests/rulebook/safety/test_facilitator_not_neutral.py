@@ -60,3 +60,8 @@ def test_two_from_the_same_side_are_found_once() -> None:
 
 def test_without_roles_nobody_knows_who_facilitates() -> None:
     assert "not_judged" == judged(parties=PARTIES, actors=[{"id": "f", "party": "city"}]).outcome
+
+
+def test_a_party_of_which_nobody_says_as_what_it_comes_may_be_under_review() -> None:
+    parties = [*PARTIES, {"id": "guest"}]
+    assert "not_judged" == judged(parties=parties, actors=[facilitator(party="peer")]).outcome

@@ -40,3 +40,8 @@ def test_reviewers_come_from_outside(fields: dict[str, object], outcome: str) ->
 def test_several_are_listed_once() -> None:
     actors = [reviewer(party="city") | {"id": name} for name in ("r", "s")]
     assert [("r", "s")] == [hit.params["actors"] for hit in judged(parties=PARTIES, actors=actors).hits]
+
+
+def test_a_party_of_which_nobody_says_as_what_it_comes_may_be_the_host() -> None:
+    found = judged(parties=[*PARTIES, {"id": "guest"}], actors=[reviewer(party="peer")])
+    assert "not_judged" == found.outcome

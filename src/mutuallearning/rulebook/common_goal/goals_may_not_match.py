@@ -18,13 +18,11 @@ _READINESS_ITEM = "common-goal"
 def check(plan: PlanIndex, find: Find) -> None:
     """Ask unless the parties agreed on the goal, or the readiness check has asked."""
     goal, readiness = plan.plan.goal, plan.plan.readiness
-    if not goal:
-        find.unsaid("a common goal")
-        return
+    agreed_on = goal.agreed_on if goal else None
     learning = [party for party in plan.parties if not _BESIDE.issuperset(party.it.stances or ("peer",))]
     if len(learning) < 2:  # noqa: PLR2004 -- one agrees with itself
         find.inapplicable("not several parties learn together")
-    elif goal.agreed_on is None and _READINESS_ITEM not in [
+    elif agreed_on is None and _READINESS_ITEM not in [
         item.id for item in (readiness.items if readiness else None) or () if item.answer is not None
     ]:
         find.missing(None, "/goal/agreed_on", count=len(learning))

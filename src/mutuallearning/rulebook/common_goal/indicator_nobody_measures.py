@@ -11,11 +11,8 @@ from mutuallearning.rulekit.rule import Example, Rule
 def check(plan: PlanIndex, find: Find) -> None:
     """Look for who measures each indicator, or when."""
     goal = plan.plan.goal
-    if goal is None or not goal.indicators:
-        # That there is none is another rule's finding.
-        find.inapplicable("no indicator is named")
-        return
-    for position, it in enumerate(goal.indicators):
+    # That there is none is another rule's finding.
+    for position, it in enumerate((goal.indicators if goal else None) or ()):
         if it.measured_by is None and it.due is None:
             find.missing(None, f"/goal/indicators/{position}/measured_by", indicator=it.statement)
 

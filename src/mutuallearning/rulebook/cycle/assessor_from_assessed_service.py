@@ -9,11 +9,9 @@ from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.rule import Example, Rule
 
 
-def check(index: DocumentIndex, find: Find) -> None:
+def check(index: DocumentIndex[BenchlearningCycle], find: Find) -> None:
     """Compare from where each assessor comes with the service that is assessed."""
     cycle = index.document
-    if not isinstance(cycle, BenchlearningCycle):
-        return
     actors = {actor.id: actor for actor in cycle.actors or ()}
     bodies = {party.id: party.organisation for party in cycle.parties or ()}
     for one in located(cycle.assessments, "/assessments"):

@@ -17,11 +17,9 @@ _REVIEWING = frozenset({"reviewer", "external-assessor", "team-leader"})
 _GONE = frozenset({"declined", "replaced"})
 
 
-def check(index: DocumentIndex, find: Find) -> None:
+def check(index: DocumentIndex[PeerReviewCycle], find: Find) -> None:
     """Compare peers and reviewers with those under review; parties that review each other in turn are left out."""
     cycle = index.document
-    if not isinstance(cycle, PeerReviewCycle):
-        return
     parties = located(cycle.parties, "/parties")
     if any(party.it.stances is None for party in parties):
         find.unsaid("as what every party takes part")

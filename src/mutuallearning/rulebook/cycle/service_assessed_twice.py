@@ -10,11 +10,9 @@ from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.rule import HOUSE_RULE, Example, Rule
 
 
-def check(index: DocumentIndex, find: Find) -> None:
+def check(index: DocumentIndex[BenchlearningCycle], find: Find) -> None:
     """Look for services that come again; an assessment from which a service withdrew does not count."""
     cycle = index.document
-    if not isinstance(cycle, BenchlearningCycle):
-        return
     first: dict[str, str] = {}
     for one in located(cycle.assessments, "/assessments"):
         service = one.it.service

@@ -1,4 +1,4 @@
-"""REF211: an activity builds on one that begins after it has ended."""
+"""REF211: an activity builds on one that begins after it."""
 
 from __future__ import annotations
 
@@ -24,17 +24,18 @@ def check(programme: DocumentIndex[Programme], find: Find) -> None:
                 find.unsaid("the programme does not say which activity has an id that another one follows")
                 continue
             own, other = _dates(activity.it), _dates(earlier)
-            end = (own.end or own.start) if own else None
-            start = other.start if other else None
-            if end is None or start is None:
+            begins = own.start if own else None
+            first = other.start if other else None
+            too_early = None if begins is None or first is None else begins.is_before(first)
+            if too_early is None:
                 find.unsaid("the programme does not say when all activities take place that build on others")
-            elif end.is_before(start):
+            elif too_early:
                 find(
                     f"{activity.at}/follows/{position}",
                     activity_title=activity.it.title or activity.it.id or "without a title",
                     other=earlier.title or name,
-                    end=str(end),
-                    start=str(start),
+                    begins=str(begins),
+                    first=str(first),
                 )
 
 
@@ -47,12 +48,12 @@ RULE = Rule(
     code="REF211",
     name="follows-a-later-activity",
     severity="error",
-    message='"{activity_title}" ends {end} but follows "{other}", which starts {start}',
+    message='"{activity_title}" begins {begins} but follows "{other}", which begins {first}',
     params={
         "activity_title": "Title of the activity",
         "other": "Title of the activity that it follows",
-        "end": "Last day of the activity",
-        "start": "First day of the one that it follows",
+        "begins": "First day of the activity",
+        "first": "First day of the one that it follows",
     },
     why="A learning exchange can build on a peer review only when the review has taken place.",
     remedy="Correct the dates, or turn the link round.",
@@ -64,9 +65,7 @@ RULE = Rule(
         "activities.title",
         "activities.follows",
         "activities.dates.start",
-        "activities.dates.end",
         "activities.actual.dates.start",
-        "activities.actual.dates.end",
     ),
     requires=("activities.follows",),
     examples=(

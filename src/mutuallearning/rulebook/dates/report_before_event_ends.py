@@ -13,9 +13,13 @@ from mutuallearning.rulekit.rule import Example, Rule
 def check(plan: PlanIndex, find: Find) -> None:
     """Look for reports that are surely due before the last day."""
     # Drafts and minutes are left out: some reviews write them on the way, and some discuss a draft at the event.
-    papers = reports(plan)
-    if not papers:
+    every = reports(plan)
+    # One of several, such as one for each visit, tells of its part and may come before the rest is over.
+    papers = [entry for entry in every if entry.it.per is None]
+    if not every:
         find.inapplicable("no report is planned")
+    elif len(papers) < len(every):
+        find.unsaid("when the part of the event is over that each report is about")
     unsaid = "the plan does not say of every report whether it is due after the event"
     find_wrong_side(plan, find, papers, before_end, unsaid)
 
@@ -35,7 +39,7 @@ RULE = Rule(
     when_fine="It is a report on something else; then give it another kind.",
     sources=("berlin-mi", "arqa"),
     reads=("dates.start", "dates.end", "format"),
-    scans=("papers.kind", "papers.due"),
+    scans=("papers.kind", "papers.due", "papers.per"),
     requires=("papers",),
     examples=(Example(edits=(Put("/papers/@report/due", "2026-05-01"),), at="/papers/@report/due"),),
     module=__name__,

@@ -11,14 +11,19 @@ from mutuallearning.rulekit.rule import Example, Rule
 
 
 def check(plan: PlanIndex, find: Find) -> None:
-    """Compare today with the day on which the host was to answer, and look for answers."""
+    """Compare today with the day on which the host was to answer, and look for answers.
+
+    Where none was set, it is late on the day on which one was to look at what came of the advice.
+    """
     given = located(plan.plan.recommendations, "/recommendations")
     open_ = [one for one in given if one.it.response is None or one.it.response.answer is None]
     if not open_:
         return
-    due = plan.span(plan.plan.follow_up.response_due if plan.plan.follow_up else None)
+    follow_up = plan.plan.follow_up
+    answer = follow_up.response_due if follow_up else None
+    due = plan.span(answer or (follow_up.due if follow_up else None))
     today = plan.as_of
-    if due is None or today is None or due[0] <= today <= due[1]:
+    if due is None or today is None or due[0] <= today <= due[1] or (answer is None and today < due[0]):
         find.unsaid("by when recommendations are answered")
     elif due[1] < today:
         if plan.is_record:
@@ -29,6 +34,7 @@ def check(plan: PlanIndex, find: Find) -> None:
             related=tuple((f"{one.at}/response", "not answered either") for one in open_[1:]),
             count=len(open_),
             all=len(given),
+            what="the answer" if answer else "the follow-up",
             due=str(due[1]),
         )
 
@@ -38,17 +44,18 @@ RULE = Rule(
     name="advice-not-answered",
     severity="warning",
     principle="transparency",
-    message="{count} of {all} recommendations are not answered; the answer was due on {due}",
+    message="{count} of {all} recommendations are not answered; {what} was due on {due}",
     params={
         "count": "How many recommendations are not answered",
         "all": "How many recommendations there are",
-        "due": "The last day on which the answer was due",
+        "what": "The answer, or the follow-up where no date was set for the answer",
+        "due": "The last day on which that was due",
     },
     why="Peers gave days of their time; silence tells them that it was for nothing, and advice grows stale.",
     remedy="Answer each recommendation: accept, partly or reject, with the reason; or agree on a later date.",
     when_fine="The answer was given and is on its way into this plan.",
     sources=("lga-timing", "arqa"),
-    reads=("written_as", "dates.start", "dates.end", "follow_up.response_due"),
+    reads=("written_as", "dates.start", "dates.end", "follow_up.response_due", "follow_up.due"),
     scans=("recommendations.response.answer",),
     requires=("recommendations",),
     needs_as_of=True,

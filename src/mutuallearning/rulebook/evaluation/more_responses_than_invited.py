@@ -16,9 +16,7 @@ def check(index: DocumentIndex, find: Find) -> None:
     if all(survey.it.invited is None for survey in index.surveys):
         find.unsaid(_UNKNOWN if index.surveys else "how many were asked in a survey")
         return
-    for survey in surveys_of(index):
-        if survey.nested:
-            continue
+    for survey in (survey for survey in surveys_of(index) if not survey.nested):
         it = survey.it
         least = max(len(it.responses or ()), it.responded.lowest if it.responded else 0)
         if it.invited is None or (not it.responses and it.responded is None):

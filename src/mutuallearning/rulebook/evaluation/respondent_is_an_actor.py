@@ -24,9 +24,7 @@ def check(index: DocumentIndex, find: Find) -> None:
         find.unsaid(_TOKENS)
         return
     known = _who(index)
-    for survey in surveys_of(index):
-        if survey.nested:
-            continue
+    for survey in (survey for survey in surveys_of(index) if not survey.nested):
         responses = survey.it.responses
         if responses is None or any(response.respondent is None for response in responses):
             find.unsaid(_TOKENS)
@@ -64,7 +62,7 @@ def _who(index: DocumentIndex) -> frozenset[str]:
     found = set(index.organisations)
     if isinstance(index, PlanIndex):
         found |= {*index.actor_by_id, *index.party_by_id}
-    elif isinstance(index.document, Programme):
+    if isinstance(index.document, Programme):
         found |= {actor.id for actor in index.document.actors or ()}
     return frozenset(found)
 

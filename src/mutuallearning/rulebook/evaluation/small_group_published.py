@@ -18,10 +18,7 @@ def check(index: DocumentIndex, find: Find) -> None:
             "what was published of each survey" if index.surveys else "what was published of a survey"
         )
         return
-    surveys = tuple(survey for survey in surveys_of(index) if not survey.nested)
-    if not surveys:
-        find.unsaid("what was published of a survey")
-    for survey in surveys:
+    for survey in (survey for survey in surveys_of(index) if not survey.nested):
         if survey.it.results is None:
             find.unsaid("what was published of each survey")
         least = survey.it.smallest_group or SMALLEST_GROUP

@@ -51,8 +51,6 @@ def check(plan: PlanIndex, find: Find) -> None:
     last = [entry for entry in plan.by_day[-1][1] or () if entry.it.kind not in PAUSES]
     if not last or last[-1].it.kind not in _OTHER or any(entry.it.start is None for entry in last):
         find.unsaid("what the last session is about")
-    elif plan.plan.agenda and plan.plan.agenda.complete is False:
-        find.unsaid("all sessions")
     else:
         find(last[-1].at, session=names.session(last[-1].it))
 
@@ -70,7 +68,6 @@ RULE = Rule(
     sources=("ie-2019", "house rule"),
     reads=(
         "format",
-        "agenda.complete",
         "agenda.days.date",
         "agenda.days.sessions.kind",
         "agenda.days.sessions.about",

@@ -11,16 +11,11 @@ from mutuallearning.rulekit.rule import Example, Rule
 def check(plan: PlanIndex, find: Find) -> None:
     """Compare the expected number of people with the band of the format; a fuzzy number must be surely outside."""
     count = plan.plan.participants
-    if count is None:
-        find.unsaid("how many people are expected")
-        return
     least = int(plan.format.limit("participants-min"))
     most = int(plan.format.limit("participants-max"))
-    if count.lowest >= least and count.highest is not None and count.highest <= most:
-        return
-    if count.surely_below(least) or count.surely_above(most):
+    if count is not None and (count.surely_below(least) or count.surely_above(most)):
         find("/participants", count=str(count), least=least, most=most)
-    else:
+    elif count is None or count.lowest < least or count.highest is None or count.highest > most:
         find.unsaid("the number of people closely enough")
 
 

@@ -18,6 +18,11 @@ _MEMBERS = ("participant", "presenter")
 
 _CLOSED, _INTERVIEW = "closed group", "interview"
 
+_LISTENING = frozenset(
+    {"welcome", "presentation", "panel", "feedback", "recommendations", "conclusions", "closing"}
+)
+"""Kinds of session in which the group is told something, and nobody in it has to tell anything."""
+
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Look in every closed group and interview for somebody whose line manager sits there too; once for each person."""
@@ -60,7 +65,9 @@ def _closed_groups(plan: PlanIndex) -> Iterator[tuple[str, str, set[str]]]:
     there = {actor.it.id for actor in plan.taking_part}
     for session in plan.sessions:
         closed = (session.it.confidentiality or level) == "closed"
-        if session.it.group and (closed or session.it.kind == _INTERVIEW):
+        if not session.it.group or session.it.kind in _LISTENING:
+            continue
+        if closed or session.it.kind == _INTERVIEW:
             yield (
                 f"{session.at}/group",
                 _CLOSED if closed else _INTERVIEW,

@@ -14,9 +14,7 @@ def check(plan: PlanIndex, find: Find) -> None:
     matched = {other for actor in plan.taking_part for other in actor.it.paired_with or ()}
     matched |= {actor.it.id for actor in plan.taking_part if actor.it.paired_with}
     single = [actor for actor in holders(plan, "mentor", "mentee") if actor.it.id not in matched]
-    if not matched:
-        find.unsaid("who is paired with whom")
-    elif single and (plan.is_record or not plan.reached("final")):
+    if single and (plan.is_record or not plan.reached("final")):
         find.unsaid("with whom everybody is paired")
     elif single:
         find(

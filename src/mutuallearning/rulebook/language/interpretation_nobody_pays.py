@@ -23,8 +23,6 @@ def check(plan: PlanIndex, find: Find) -> None:
             find.unsaid("whether anything is interpreted")
         else:
             find.inapplicable("nothing is interpreted")
-    elif paid_by is None:
-        find.unsaid("who pays for interpretation")
     elif paid_by == "nobody":
         places = (
             *(["/interpretation"] if whole else []),

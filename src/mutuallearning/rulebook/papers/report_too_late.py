@@ -10,6 +10,9 @@ from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.papers import reports
 from mutuallearning.rulekit.rule import Example, Rule
 
+_MONTH = 30
+"""Days that a month has in the figures of formats."""
+
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Measure the days between the end and the reports."""
@@ -17,8 +20,10 @@ def check(plan: PlanIndex, find: Find) -> None:
     if not papers:
         find.inapplicable("no report is planned")
     most = plan.format.limit("report-within")
+    # The same day of a later month is a month later, whether the months have 30 days or 31.
+    latest = most + most // _MONTH
     for entry in papers:
-        days = days_if_late(plan, entry.it.due, most)
+        days = days_if_late(plan, entry.it.due, latest)
         if days is None:
             find.unsaid("how many days after the end the report is due")
         elif days:

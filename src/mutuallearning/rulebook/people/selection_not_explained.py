@@ -28,11 +28,9 @@ def check(plan: PlanIndex, find: Find) -> None:
         "selected_by": (selection.selected_by, "by whom"),
     }
     found = {field: (value, what) for field, (value, what) in gaps.items() if not value}
-    if found:
-        at = "/selection" if len(found) == len(gaps) else f"/selection/{next(iter(found))}"
-        decided = all(value is not None for value, _ in found.values())
-        what = listed([what for _, what in found.values()])
-        find.missing(() if decided else None, at, what=what)
+    at = "/selection" if len(found) == len(gaps) else f"/selection/{next(iter(found))}"
+    decided = all(value is not None for value, _ in found.values())
+    find.missing(() if decided else None, at, what=listed([what for _, what in found.values()]))
 
 
 RULE = Rule(

@@ -7,7 +7,7 @@ from mutuallearning.models.structure import words
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
-from mutuallearning.rulekit.parties import with_stance
+from mutuallearning.rulekit.parties import stances_unsaid, with_stance
 from mutuallearning.rulekit.people import holders
 from mutuallearning.rulekit.rule import Example, Rule
 
@@ -17,6 +17,7 @@ _BESIDE: frozenset[Stance] = frozenset({"organiser", "funder", "programme-owner"
 _HELPING = "support"
 """Category of those who see to it that the others can work."""
 
+_LOOKED_AT: frozenset[Stance] = frozenset({"under-review"})
 _EXPERTS = ("thematic-expert", "country-expert")
 _STAKEHOLDERS: frozenset[Stance] = frozenset({"stakeholder"})
 
@@ -31,6 +32,10 @@ def check(plan: PlanIndex, find: Find) -> None:
     learning = {
         party.it.id for party in plan.parties if not _BESIDE.issuperset(party.it.stances or ("peer",))
     }
+    review = plan.format.is_a("peer-review")
+    if review:
+        # It is those who come to look who should differ; the staff they meet are as they are.
+        learning -= {party.it.id for party in with_stance(plan, _LOOKED_AT)}
     people = [actor.it for actor in plan.taking_part if actor.it.party in learning]
     people = [actor for actor in people if actor.category != _HELPING]
     kinds = {actor.category for actor in people}
@@ -39,6 +44,8 @@ def check(plan: PlanIndex, find: Find) -> None:
     elif len(kinds) == 1:
         kind = people[0].category or ""
         find("/actors", count=len(people), kind=words(kind))
+    elif review and stances_unsaid(plan):
+        find.unsaid("who is looked at, and who comes to look")
 
 
 RULE = Rule(
@@ -47,8 +54,11 @@ RULE = Rule(
     severity="advice",
     certainty="ask",
     principle="curiosity",
-    message='All {count} people in the plan are of the kind "{kind}"; who else could say something?',
-    params={"count": "How many people there are, helpers not counted", "kind": "Their category"},
+    message='All {count} people who come are of the kind "{kind}"; who else could say something?',
+    params={
+        "count": "How many people there are, helpers and those under review not counted",
+        "kind": "Their category",
+    },
     why="Who makes a policy, who carries it out and who studies it know different things; one learns by the mix.",
     remedy="Ask each party to send somebody who carries it out beside somebody who decides, or an expert.",
     when_fine="The question is one among colleagues of the same trade, and that is how they wanted it.",

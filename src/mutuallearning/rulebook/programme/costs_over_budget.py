@@ -16,9 +16,7 @@ def check(programme: DocumentIndex[Programme], find: Find) -> None:
     items = it.costs or ()
     own = [cost for cost in items if _is_out_of_budget(cost, programme)]
     total = sum(cost.amount or 0.0 for cost in own)
-    if it.budget is None:
-        find.unsaid("the budget")
-    elif total > it.budget:
+    if it.budget is not None and total > it.budget:
         find("/costs", total=_money(total), budget=_money(it.budget), currency=it.currency or "")
     elif len(own) < len(items):
         find.unsaid("of every item what it costs in all, out of the budget and in its currency")

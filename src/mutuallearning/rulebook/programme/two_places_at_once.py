@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import attrs
 
@@ -71,11 +71,12 @@ def _journeys(programme: DocumentIndex[Programme], find: Find) -> Iterator[_Jour
             yield _Journey(activity, first, last, city.casefold())
 
 
-def _travelling(activity: ActivityPlan, find: Find) -> frozenset[str]:
+def _travelling(activity: ActivityPlan, find: Find) -> Iterable[str]:
     parties = activity.parties or ()
     if activity.parties is None or any(party.organisation is None for party in parties):
         find.unsaid("which organisations take part in every activity")
-    return frozenset([party.organisation for party in parties if party.organisation])
+    # In their order, so that a finding names them the same way each time.
+    return dict.fromkeys(party.organisation for party in parties if party.organisation)
 
 
 def _name(programme: DocumentIndex[Programme], organisation: str) -> str:
@@ -116,7 +117,6 @@ RULE = Rule(
     requires=("activities.parties.organisation",),
     limits=(_LIMIT,),
     subjects=("programme",),
-    status="preview",
     examples=(
         Example(
             base="programme",

@@ -74,7 +74,7 @@ def check(plan: PlanIndex, find: Find) -> None:
             continue
         if output.breaks is None:
             find.unsaid("who is named in minutes, reports, recordings and lists, and who gets to see them")
-        elif output.breaks:
+        else:
             promise = promise or _for_all(level)
             find(
                 output.at,

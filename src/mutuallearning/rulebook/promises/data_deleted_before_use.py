@@ -21,11 +21,8 @@ Use: TypeAlias = tuple[str, str, Deadline | None]
 def check(plan: PlanIndex, find: Find) -> None:
     """Compare the day of deletion with each surely later day on which people are written to; one finding for all."""
     until = plan.plan.privacy.retention_until if plan.plan.privacy else None
-    if until is None:
-        find.unsaid("until when personal data are kept")
-        return
-    kept = roughly_after_end(plan, until)
-    if kept is None:
+    kept = None if until is None else roughly_after_end(plan, until)
+    if until is None or kept is None:
         find.unsaid("on which day personal data are deleted")
         return
     late: list[tuple[int, Use]] = []

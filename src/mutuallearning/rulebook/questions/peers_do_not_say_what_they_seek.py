@@ -15,9 +15,13 @@ _REVIEWED: frozenset[Stance] = frozenset({"under-review", "host", "assisted"})
 
 
 def check(plan: PlanIndex, find: Find) -> None:
-    """Look at all peers together; one that is under review as well is the business of another rule."""
+    """Look at all peers together; one that is under review as well is the business of another rule.
+
+    Whoever asks one of the learning questions has said what it wants to learn.
+    """
     peers = [party for party in with_stance(plan, _PEERS) if _REVIEWED.isdisjoint(party.it.stances or ())]
-    wishless = [party for party in peers if not party.it.seeks]
+    asking = {question.it.asked_by for question in plan.questions}
+    wishless = [party for party in peers if not party.it.seeks and party.it.id not in asking]
     for value, found in silent(wishless, lambda party: party.it.seeks):
         find.missing(
             value,
@@ -49,7 +53,7 @@ RULE = Rule(
     remedy="Ask the peers when they sign up what they want to learn, and write it down under `seeks`.",
     when_fine="The peers come only to help, and all agree that it is one-way.",
     sources=("mlp-pr-old", "seed-eu"),
-    reads=("parties.stances", "parties.seeks"),
+    reads=("parties.id", "parties.stances", "parties.seeks", "topics.questions.asked_by"),
     requires=("parties.stances",),
     expects="parties.seeks",
     planned_ahead=True,

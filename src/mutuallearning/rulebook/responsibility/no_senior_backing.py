@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mutuallearning.models.actor import Actor
 from mutuallearning.models.party import Party, Stance
 from mutuallearning.rulekit.document_index import Located
 from mutuallearning.rulekit.edit import Drop, Put
@@ -14,15 +15,19 @@ from mutuallearning.rulekit.silence import silent
 
 _REVIEWED: frozenset[Stance] = frozenset({"under-review"})
 _HOSTS: frozenset[Stance] = frozenset({"host", "assisted"})
+_LEADING = frozenset({"manager", "elected-representative"})
+"""Categories of those who can decide what is done with advice."""
 
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Look at those under review, at hosts where nobody is: a sponsor, a day on which they committed themselves.
 
-    Who grants people time by name of the office stands behind it too.
+    Who grants people time by name of the office stands behind it too, and so does a host lead
+    who owns the activity and can decide.
     """
     looked_at = with_stance(plan, _REVIEWED) or with_stance(plan, _HOSTS)
-    sponsored = {actor.it.party for actor in holders(plan, "sponsor")}
+    backers = [*holders(plan, "sponsor"), *filter(_leads, holders(plan, "owner"))]
+    sponsored = {actor.it.party for actor in backers}
 
     def backing(party: Located[Party]) -> object:
         it = party.it
@@ -38,6 +43,10 @@ def check(plan: PlanIndex, find: Find) -> None:
         find.unsaid("which parties host, are assisted or under review")
     elif not looked_at:
         find.inapplicable("no party hosts, is assisted or under review")
+
+
+def _leads(owner: Located[Actor]) -> bool:
+    return owner.it.category in _LEADING and "host-lead" in (owner.it.roles or ())
 
 
 RULE = Rule(
@@ -59,6 +68,7 @@ RULE = Rule(
         "parties.time_mandate.by",
         "actors.roles",
         "actors.party",
+        "actors.category",
         "actors.nomination.status",
     ),
     requires=("parties.stances",),

@@ -62,10 +62,12 @@ def _is_one_of(plan: PlanIndex, actor: Actor, concerned: Mapping[str, str | None
 
 
 def _house(plan: PlanIndex, actor: Actor) -> str:
-    for party in plan.parties:
-        if party.it.id == actor.party or party.it.organisation == actor.organisation:
-            return plan.party_name(party.it)
-    return plan.activity
+    """Name the party that an actor is of, who is of one."""
+    return next(
+        plan.party_name(party.it)
+        for party in plan.parties
+        if party.it.id == actor.party or party.it.organisation == actor.organisation
+    )
 
 
 RULE = Rule(

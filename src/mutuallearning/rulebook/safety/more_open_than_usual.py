@@ -10,13 +10,10 @@ from mutuallearning.rulekit.rule import Example, Rule
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Compare the level of the whole activity with what is usual for its format."""
-    level = plan.plan.confidentiality
     if plan.format.confidentiality != "closed":
         find.inapplicable("such activities are not usually closed")
-    elif level == "open":
+    elif plan.plan.confidentiality == "open":
         find("/confidentiality")
-    elif level is None:
-        find.unsaid("what may be told outside")
 
 
 RULE = Rule(

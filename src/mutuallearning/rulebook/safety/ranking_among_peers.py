@@ -18,11 +18,9 @@ _WORDS: Mapping[str, str] = MappingProxyType(
 def check(plan: PlanIndex, find: Find) -> None:
     """Compare how the activity judges those it looks at with what suits its format."""
     judgement = plan.plan.judgement
-    if judgement is None:
-        find.unsaid("how it judges those it looks at")
-    elif judgement == "none":
+    if judgement is None or judgement == "none":
         return
-    elif judgement not in plan.format.judgements:
+    if judgement not in plan.format.judgements:
         suiting = [_WORDS[one] for one in plan.format.judgements if one in _WORDS]
         find("/judgement", judgement=_WORDS[judgement], suiting=" or ".join(suiting))
     elif not plan.format_known:

@@ -11,9 +11,7 @@ from mutuallearning.rulekit.rule import Example, Rule
 def check(plan: PlanIndex, find: Find) -> None:
     """Look for the conditions in the conclusion, or for items for which something has to be done."""
     readiness = plan.plan.readiness
-    if not readiness or readiness.conclusion is None:
-        find.unsaid("what the readiness check concludes")
-    elif readiness.conclusion != "go-with-conditions":
+    if not readiness or readiness.conclusion != "go-with-conditions":
         find.inapplicable("the conclusion sets no conditions")
     elif not readiness.conditions and not any(item.measure is not None for item in readiness.items or ()):
         if readiness.conditions is None and plan.plan.written_as == "record":

@@ -13,9 +13,7 @@ _MARKS = frozenset({"scores", "ranking", "pass-or-fail"})
 def check(plan: PlanIndex, find: Find) -> None:
     """Ask where marks suit the format; where they do not, another rule says so."""
     judgement = plan.plan.judgement
-    if judgement is None:
-        find.unsaid("how it judges those it looks at")
-    elif judgement not in _MARKS:
+    if judgement not in _MARKS:
         find.inapplicable("it gives no marks")
     elif judgement not in plan.format.judgements:
         find.inapplicable("its format has no use for marks")

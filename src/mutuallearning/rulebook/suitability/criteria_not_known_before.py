@@ -17,9 +17,7 @@ _TELLING = frozenset({"questionnaire", "self-assessment", "modus-operandi", "ter
 def check(plan: PlanIndex, find: Find) -> None:
     """Look for a paper before the event that tells the criteria; an own kind of paper may be one."""
     judgement = plan.plan.judgement
-    if judgement is None:
-        find.unsaid("how it judges those it looks at")
-    elif judgement not in _MARKS:
+    if judgement not in _MARKS:
         find.inapplicable("it gives no marks")
     elif judgement not in plan.format.judgements:
         # That it gives marks at all is another rule's finding.

@@ -19,9 +19,7 @@ def check(plan: PlanIndex, find: Find) -> None:
     """Report a purpose to tell in a format made to help, or the other way round; any other pair may do."""
     purpose = plan.plan.purpose
     suiting = frozenset(plan.format.purposes)
-    if purpose is None:
-        find.unsaid("what the activity is for")
-    elif not plan.format_known:
+    if purpose is None or not plan.format_known:
         find.unsaid("a known format, which decides what it is good for")
     elif not suiting:
         find.inapplicable("the format is made for whatever purpose")

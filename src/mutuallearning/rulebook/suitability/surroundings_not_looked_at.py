@@ -32,8 +32,7 @@ def check(plan: PlanIndex, find: Find) -> None:
     if None not in factors:
         return
     unasked = [words for words, said in zip(_KINDS.values(), factors, strict=True) if said is None]
-    if unasked:
-        find.missing(None, "/context_factors", kinds=", ".join(unasked))
+    find.missing(None, "/context_factors", kinds=", ".join(unasked))
 
 
 RULE = Rule(

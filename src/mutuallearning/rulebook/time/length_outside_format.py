@@ -21,11 +21,18 @@ def check(plan: PlanIndex, find: Find) -> None:
         return
     shortest = max((plan.end[0] - plan.start[1]).days + 1, 1)
     longest = (plan.end[1] - plan.start[0]).days + 1
-    if shortest > most or longest < least:
+    if shortest > most and _comes_in_parts(plan):
+        # From the first visit to the last months may go by, and nobody is away for so long.
+        find.unsaid("how many days the visits take together")
+    elif shortest > most or longest < least:
         days = shortest if shortest > most else longest
         find("/dates/end", days=days, least=least, most=most)
     elif shortest < least or longest > most or not ends:
         find.unsaid("closely enough when it starts and ends")
+
+
+def _comes_in_parts(plan: PlanIndex) -> bool:
+    return [step.kind for step in plan.plan.steps or ()].count("peer-visit") > 1
 
 
 RULE = Rule(
@@ -42,7 +49,7 @@ RULE = Rule(
     remedy="Change the dates, or choose a format made for this length.",
     when_fine="The days are spread, with free ones between.",
     sources=("mlp-1070", "ess"),
-    reads=("stage", "dates.start", "dates.end"),
+    reads=("stage", "dates.start", "dates.end", "steps.kind"),
     requires=("dates.start",),
     limits=("days-min", "days-max"),
     examples=(Example(edits=(Put("/dates/end", "2026-05-14"),), at="/dates/end"),),

@@ -13,11 +13,11 @@ def check(plan: PlanIndex, find: Find) -> None:
     """Compare the time from the call to the start with the limit; it must be surely too short."""
     least = plan.format.limit("lead-time-min")
     called, start = span_of(plan.plan.called_on), plan.start
-    if called is None or start is None:
-        find.unsaid("when it was called and when it starts")
-    elif (start[1] - called[0]).days < least:
-        find("/called_on", days=(start[1] - called[0]).days, least=least)
-    elif (start[0] - called[1]).days < least:
+    shortest = (start[0] - called[1]).days if start and called else 0
+    longest = (start[1] - called[0]).days if start and called else least
+    if longest < least:
+        find("/called_on", days=longest, least=least)
+    elif shortest < least:
         find.unsaid("closely enough when it was called and when it starts")
 
 
