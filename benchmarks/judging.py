@@ -8,6 +8,7 @@ import json
 import math
 from collections.abc import Iterator
 
+import bare
 import plans
 import programmes
 import pydantic_core
@@ -23,9 +24,11 @@ from mutuallearning.reading.source import read_text
 AS_OF = datetime.date(2026, 1, 15)
 
 VALIDATE = Row("`model_validate_json` of a plan ÷ `pydantic_core.from_json` of the same bytes", 2.5, 1.6)
+BARE = Row("the same with plain pydantic classes of the same fields, in which nothing is checked")
 WHOLE = Row("whole check (bytes to report, all rules) ÷ `model_validate_json`", 2.0, 1.5)
 RULES = Row("all rules on a plan in memory ÷ `model_validate_json`")
 FINDINGS = Row("plan with more than 100 findings (lines not resolved) ÷ clean plan", 1.6, 1.25)
+WRITTEN = Row("the same, with the report written as JSON")
 SESSIONS = Row("growth exponent of a check, 1,000 to 10,000 sessions", 1.2, 1.1)
 PROGRAMME = Row("growth exponent of a check, programme of 1,000 to 10,000 activities", 1.2, 1.1)
 SHARED = Row("the same, with as many shared organisations, actors, topics and practices", 1.2, 1.1)
@@ -38,10 +41,12 @@ def _check(quick: bool) -> Iterator[Measured]:  # noqa: FBT001 -- as all parts
     texts = plans.texts(count)
     catalogue, chosen = api.selection()
     models = [ml.ActivityPlan.model_validate_json(text) for text in texts]
+    plain = bare.bare(ml.ActivityPlan)
     times = best(
         {
             "from_json": lambda: [pydantic_core.from_json(text) for text in texts],
             "validate": lambda: [ml.ActivityPlan.model_validate_json(text) for text in texts],
+            "bare": lambda: [plain.model_validate_json(text) for text in texts],
             "rules": lambda: [check_document(model, catalogue, chosen, as_of=AS_OF) for model in models],
             "whole": lambda: [
                 api.check_read(read_text(text, "json"), catalogue, chosen, as_of=AS_OF) for text in texts
@@ -52,6 +57,7 @@ def _check(quick: bool) -> Iterator[Measured]:  # noqa: FBT001 -- as all parts
     size = sum(map(len, texts)) / count / 1000
     for row, one, other in (
         (VALIDATE, "validate", "from_json"),
+        (BARE, "bare", "from_json"),
         (WHOLE, "whole", "validate"),
         (RULES, "rules", "validate"),
     ):
@@ -69,18 +75,21 @@ def _findings(quick: bool) -> Iterator[Measured]:  # noqa: FBT001 -- as all part
     counts = {name: len(ml.check(models[0], as_of=AS_OF).findings) for name, models in sorts.items()}
     times = best(
         {
-            name: lambda models=models: [  # type: ignore[misc]  # a default is how a lambda keeps its own value
-                check_document(one, catalogue, chosen, as_of=AS_OF) for one in models
+            name + how: lambda models=models, look=look: [  # type: ignore[misc]  # so a lambda keeps its own values
+                look(check_document(one, catalogue, chosen, as_of=AS_OF)) for one in models
             ]
             for name, models in sorts.items()
+            for how, look in (("", id), (", written", ml.Report.to_json))
         },
         3 if quick else 7,
     )
-    yield Measured(
-        FINDINGS,
-        times["bad"] / times["clean"],
-        f"{in_words(times['bad'] / 10)} with {counts['bad']} findings, of a clean one with {counts['clean']}",
-    )
+    for row, how in ((FINDINGS, ""), (WRITTEN, ", written")):
+        yield Measured(
+            row,
+            times[f"bad{how}"] / times[f"clean{how}"],
+            f"{in_words(times[f'bad{how}'] / 10)} with {counts['bad']} findings, "
+            f"of a clean one with {counts['clean']}",
+        )
 
 
 def _exponent(
@@ -145,8 +154,8 @@ def _again(quick: bool) -> Iterator[Measured]:  # noqa: FBT001 -- as all parts
 
 
 PARTS = {
-    "check": Part("Reading a plan and judging it", (VALIDATE, WHOLE, RULES), _check),
-    "findings": Part("A plan with many findings", (FINDINGS,), _findings),
+    "check": Part("Reading a plan and judging it", (VALIDATE, BARE, WHOLE, RULES), _check),
+    "findings": Part("A plan with many findings", (FINDINGS, WRITTEN), _findings),
     "growth": Part("A plan with many sessions", (SESSIONS,), _growth),
     "programme": Part(
         "A programme of many activities", (PROGRAMME, SHARED), _programme, takes="two to five minutes"

@@ -35,7 +35,9 @@ Nothing here fails a test; the tests count calls instead, in `tests/bulk/test_gr
 
 `plans.py` makes the plans: distinct ones of about 10 KB of compact JSON with 13 sessions, so that no run is about one
 plan in the caches of the processor. `programmes.py` makes programmes. Other validators check their own form of a plan
-(`peer_forms.py`), and ask nothing of what the rules ask: it says what one waits for, not which does more.
+(`peer_forms.py`), and ask nothing of what the rules ask: it says what one waits for, not which does more. `bare.py`
+makes plain pydantic classes with the fields of ours, and nothing said of what stands in them: what these cost is what
+pydantic itself takes for models of that shape.
 `python -m pip install -r benchmarks/requirements.txt` installs them.
 
 ## What was measured

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+import functools
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 
 MOST = 3
 """Suggestions that are worth reading."""
@@ -12,6 +14,9 @@ MOST = 3
 ALIKE = 0.75
 """How much of two names must be the same, from 0 to 1; see `difflib.SequenceMatcher.ratio`."""
 
+_LONGEST = 100
+"""Characters of a name that is looked up: nobody means a longer one, and matching costs its square."""
+
 _NO_SEPARATORS = str.maketrans("", "", "-_ ")
 
 
@@ -19,11 +24,25 @@ def _plain(name: str) -> str:
     return name.lower().translate(_NO_SEPARATORS)
 
 
+# A document that names many things which do not exist asks for each of them among the same names.
+@functools.lru_cache(maxsize=8)
+def _by_plain(names: tuple[str, ...]) -> Mapping[str, list[str]]:
+    """Sort names by what is left of them without separators and capitals."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for name in names:
+        found[_plain(name)].append(name)
+    return found
+
+
 def _can_be_alike(letters: frozenset[str], length: int, other: str) -> bool:
     """Tell whether two names share enough letters at all: a look at these takes a tenth of a comparison."""
-    theirs = frozenset(other)
-    shared = min(length - len(letters - theirs), len(other) - len(theirs - letters))
-    return 2 * shared >= ALIKE * (length + len(other))
+    size = len(other)
+    least = ALIKE * (length + size) / 2
+    return (
+        length >= least <= size
+        and length - len(letters.difference(other)) >= least
+        and size - len(frozenset(other) - letters) >= least
+    )
 
 
 def close_to(name: str, known: Iterable[str]) -> tuple[str, ...]:
@@ -34,13 +53,12 @@ def close_to(name: str, known: Iterable[str]) -> tuple[str, ...]:
     >>> close_to("facillitator", ("facilitator", "interpreter"))
     ('facilitator',)
     """
-    names = list(known)
-    if len(name) > 100:  # noqa: PLR2004 -- nobody means a name that long, and matching costs its square
+    if len(name) > _LONGEST:
         return ()
-    plain = _plain(name)
-    same = sorted(other for other in names if _plain(other) == plain)
+    names = tuple(known)
+    same = _by_plain(names).get(_plain(name))
     if same:
-        return tuple(same[:MOST])
+        return tuple(sorted(same)[:MOST])
     letters = frozenset(name)
     alike = [other for other in names if _can_be_alike(letters, len(name), other)]
     return tuple(difflib.get_close_matches(name, alike, n=MOST, cutoff=ALIKE)) if alike else ()

@@ -6,8 +6,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import bare
+import plans
 import pytest
 from rows import Row
+
+from mutuallearning.models.activity_plan import ActivityPlan
 
 RUN = Path(__file__).parents[2] / "benchmarks" / "run.py"
 
@@ -24,6 +28,20 @@ def test_the_page_is_what_would_be_written() -> None:
 def test_wrong_use_is_told() -> None:
     assert "there is no part speed" in run("speed").stderr
     assert 2 == run("speed").returncode == run("--quick", "--write").returncode
+
+
+def test_the_plain_classes_take_what_ours_take() -> None:
+    (text,) = plans.texts(1)
+    ours, plain = ActivityPlan.model_validate_json(text), bare.bare(ActivityPlan).model_validate_json(text)
+    assert list(ActivityPlan.model_fields) == list(type(plain).model_fields)
+    assert _said(ours.model_dump(mode="json")) == _said(plain.model_dump(mode="json"))
+
+
+def _said(value: object) -> int:
+    """Count the keys and items in data."""
+    if isinstance(value, dict):
+        return sum(1 + _said(item) for item in value.values())
+    return sum(1 + _said(item) for item in value) if isinstance(value, list | tuple) else 0
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pydantic import ValidationError
 
-from mutuallearning.models.agenda import Agenda, Day
+from mutuallearning.models.agenda import Agenda, Day, Session
 
 
 @pytest.mark.parametrize(("start", "end"), [("16:15", "9:30"), ("9:30", "9:30")])
@@ -31,3 +31,11 @@ def test_sessions_may_stand_outside_the_days_where_theirs_is_not_known() -> None
         ],
     }
     assert data == Agenda.model_validate(data).to_data()
+
+
+def test_the_minutes_of_a_session_are_those_between_its_times() -> None:
+    assert 90 == Session.model_validate({"start": "9:00", "end": "10:30", "minutes": 90}).minutes
+    with pytest.raises(
+        ValidationError, match="is said to last 60 minutes, but start and end are 90 minutes apart"
+    ):
+        Session.model_validate({"start": "9:00", "end": "10:30", "minutes": 60})

@@ -173,3 +173,20 @@ def test_a_plan_of_which_nothing_is_known_afterwards_is_never_as_planned() -> No
     assert {"unknown"} == {entry.kind for entry in comparison}
     assert 9 == len(comparison)
     assert () == comparison.differences
+
+
+@pytest.mark.parametrize(
+    ("planned", "actual", "expected"),
+    [
+        (["teachers"], ["Teachers"], ["teachers: as planned, there"]),
+        (None, ["teachers"], ["kinds of participants: teachers; what was planned is not said"]),
+        (None, None, []),
+        ([], None, ["kinds of participants: planned none; what happened is not said"]),
+        (["teachers"], None, ["kinds of participants: planned teachers; what happened is not said"]),
+    ],
+)
+def test_kinds_of_participants(
+    planned: list[str] | None, actual: list[str] | None, expected: list[str]
+) -> None:
+    found = compared({"participant_kinds": planned}, {"participant_kinds": actual})
+    assert expected == [str(entry) for entry in found if "participant_kinds" in entry.at]

@@ -208,3 +208,9 @@ def test_of_a_record_nobody_can_tell_who_was_expected() -> None:
     )
     assert {"unknown"} == {entry.kind for entry in found}
     assert ["party Malta: came; what was planned is not said"] == lines(found)[:1]
+
+
+def test_an_agenda_that_was_not_planned_is_not_compared() -> None:
+    held = {"days": [{"sessions": [{"kind": "panel"}, {"kind": "debate"}]}]}
+    assert ["sessions: 2 sessions; what was planned is not said"] == lines(compared(actual={"agenda": held}))
+    assert [] == lines(compared(actual={"agenda": {"days": [{"start": "9:00"}]}}))

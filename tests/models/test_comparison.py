@@ -23,6 +23,7 @@ OPEN = Compared("/participants", "participants", "unknown", "up to 30")
         ),
         (Compared("/a", "people", "more", "30", "1041", by=1011), "people: planned 30, was 1041, 1,011 more"),
         (Compared("/a", "people", "fewer", "30", "28", by=2), "people: planned 30, was 28, 2 fewer"),
+        (Compared("/a", "people", "fewer", "many", "28"), "people: planned many, was 28"),
         (
             Compared("/a", "length", "more", "1 hour", "2 hours", by=60, unit="minute"),
             "length: planned 1 hour, was 2 hours, 60 minutes more",

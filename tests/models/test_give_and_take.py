@@ -28,3 +28,14 @@ def test_who_has_the_floor_brings_something(agenda: dict[str, object], really: b
 
     assert ("visit",) == row.brought
     assert not row.only_took
+
+
+def test_who_did_not_come_neither_gives_nor_takes_and_regions_are_apart() -> None:
+    parties = [
+        {"id": "north", "country": "EE", "region": "Ida-Viru", "brings": ["A tool"]},
+        {"id": "south", "country": "EE", "region": "Võru", "stances": ["peer"]},
+        {"id": "away", "country": "LV", "came": False},
+        {"id": "guest"},
+    ]
+    rows = give_and_take([ActivityPlan.model_validate({"id": "visit", "parties": parties})])
+    assert ["Ida-Viru, Estonia", "Võru, Estonia", "guest"] == sorted(row.name for row in rows)

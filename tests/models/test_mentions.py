@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 import pytest
+from pydantic import BaseModel
 
 from mutuallearning.checking.demonstration import base_document, base_names
 from mutuallearning.models.activity_plan import ActivityPlan
@@ -41,3 +42,10 @@ def test_of_a_document_within_only_its_id_counts() -> None:
 def test_empty_lists_name_nothing() -> None:
     plan = ActivityPlan.model_validate({"agenda": {"days": [{"sessions": [{"leads": []}]}]}})
     assert ({}, {}) == mentions_of(plan)
+
+
+def test_a_model_without_references_names_nothing() -> None:
+    class Note(BaseModel):
+        text: str
+
+    assert ({}, {}) == mentions_of(Note(text="Agreed"))

@@ -353,3 +353,39 @@ def test_a_day_that_is_none() -> None:
 def test_a_move_says_what_it_is() -> None:
     assert "enter visit" == str(Move("enter", "visit"))
     assert "pause" == str(Move("pause", None))
+
+
+def test_phases_say_what_follows_and_where_it_may_end() -> None:
+    phases = [
+        {"phase": "preparation", "then": ["report"]},
+        {"phase": "visit", "optional": True},
+        {"phase": "report", "may_end": True},
+        {"phase": "follow-up", "then": []},
+        {"phase": "next-cycle"},
+    ]
+    cycle = PeerReviewCycle.model_validate({"phases": phases}).move("preparation", "2026-01")
+    (refusal,) = refused(cycle, "visit", "2026-02").move.refusals
+    assert ("skips", "preparation is followed by report, not by visit") == (refusal.kind, refusal.text)
+    cycle = cycle.move("report", "2026-03")
+    assert ["enter follow-up", "end"] == [
+        f"{move.act} {move.to or ''}".strip()
+        for move in cycle.possible_moves()
+        if move.allowed and move.act in ("enter", "end")
+    ]
+    assert [True] == [
+        move.allowed for move in cycle.move("follow-up", "2026-05").possible_moves() if move.act == "end"
+    ]
+
+
+def test_a_phase_that_nobody_knows_is_no_end() -> None:
+    course = [{"phase": "x-odd", "entered_on": "2026-01"}]
+    cycle = PeerReviewCycle.model_validate({"course": course})
+    assert [False] == [move.allowed for move in cycle.possible_moves() if move.act == "end"]
+
+
+def test_a_phase_that_was_left_stays_left_on_that_day() -> None:
+    course = [{"phase": "preparation", "entered_on": "2026-01-05", "left_on": "2026-01-30"}]
+    actors = [{"id": "peer", "roles": ["reviewer"]}]
+    cycle = PeerReviewCycle.model_validate({"course": course, "actors": actors}).move("visit", "2026-03-02")
+    assert cycle.course is not None
+    assert ["2026-01-30", "None"] == [str(record.left_on) for record in cycle.course]

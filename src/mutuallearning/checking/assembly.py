@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import json
 
@@ -19,14 +20,22 @@ from mutuallearning.rulekit.document_index import DocumentIndex
 from mutuallearning.rulekit.find import Hit
 from mutuallearning.rulekit.rule import Rule
 from mutuallearning.rulekit.template import render
+from mutuallearning.sources import Source
 from mutuallearning.types.data import is_tuple
 from mutuallearning.visible import safe
 
 RELATED = 100
 """Other places that one finding names; a ring of outcomes, or an id that is taken, can have as many as a file has."""
 
+_FACTS = json.JSONEncoder(sort_keys=True, ensure_ascii=True)
+
 _GUESSES = frozenset({"suggestions", "hint", "allowed"})
 """Parameters that change with what else is in the document or in the library, not with the fault."""
+
+
+@functools.cache
+def _sources(sources: tuple[str | Source, ...]) -> tuple[Source, ...]:
+    return cited(sources)
 
 
 def doc_url(rule: Rule) -> str:
@@ -37,8 +46,13 @@ def doc_url(rule: Rule) -> str:
 def fingerprint(rule: Rule, place: str, params: dict[str, ParamValue]) -> str:
     """Make a short mark of a finding that outlives changes elsewhere in the document."""
     facts = {key: value for key, value in params.items() if key not in _GUESSES}
-    text = json.dumps([rule.code, place, facts], sort_keys=True, ensure_ascii=True)
+    text = _FACTS.encode([rule.code, place, facts])
     return hashlib.sha256(text.encode("ascii")).hexdigest()[:16]
+
+
+@functools.cache
+def _kind(model: type[BaseModel]) -> str:
+    return words(model.__name__).replace(" ", "-")
 
 
 def entity_at(index: DocumentIndex, pointer: str) -> tuple[Entity, str]:
@@ -53,17 +67,20 @@ def entity_at(index: DocumentIndex, pointer: str) -> tuple[Entity, str]:
             if position >= len(node):
                 break
             node = node[position]
-            stable = join(stable, getattr(node, "id", None) or step)
             if isinstance(node, BaseModel):
                 owner = node
+                # To ask a model for a field that it does not have takes pydantic long.
+                stable = join(stable, node.__dict__.get("id") or step)
+            else:
+                stable = join(stable, getattr(node, "id", None) or step)
         else:
             stable = join(stable, step)
             node = getattr(node, step, None)
             if node is None:
                 break
-    kind = words(type(owner).__name__).replace(" ", "-")
+    kind = _kind(type(owner))
     name = getattr(owner, "title", None) if owner is document else names.thing(owner, index.organisations)
-    return Entity(kind, getattr(owner, "id", None), safe(name) if name else None), stable
+    return Entity(kind, owner.__dict__.get("id"), safe(name) if name else None), stable
 
 
 def finding(rule: Rule, hit: Hit, subject: Subject, severity: Severity) -> Finding:
@@ -121,7 +138,7 @@ def compose(
         pointer=at,
         entity=entity,
         related=related,
-        sources=cited(rule.sources),
+        sources=_sources(rule.sources),
         doc_url=doc_url(rule),
         fingerprint=fingerprint(rule, stable, params),
     )

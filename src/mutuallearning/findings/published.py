@@ -50,12 +50,11 @@ class Published:
             frozen=True,
             ref=f"{cls.__module__}.{cls.__qualname__}",
             serialization=core_schema.plain_serializer_function_ser_schema(
-                _by_field, return_schema=written, when_used="always"
+                by_field, return_schema=written, when_used="always"
             ),
         )
 
 
-@functools.cache
 def fields_of(cls: type[Published]) -> tuple[attrs.Attribute[Any], ...]:
     """List the attrs fields of one of our classes, with their types resolved."""
     # What attrs adds to a class is not in the type of its base.
@@ -63,5 +62,13 @@ def fields_of(cls: type[Published]) -> tuple[attrs.Attribute[Any], ...]:
     return fields
 
 
-def _by_field(value: Published) -> dict[str, Any]:
-    return {field.name: getattr(value, field.name) for field in fields_of(type(value))}
+def by_field(value: Published) -> dict[str, Any]:
+    """Give what stands in the fields of one of our values, in their order."""
+    # Cast, because mypy takes the hash of the values for that of their class.
+    return {name: getattr(value, name) for name in _names(cast("Any", type(value)))}
+
+
+# Many values are of few classes, and to resolve the types of a class takes long.
+@functools.cache
+def _names(cls: type[Published]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields_of(cls))

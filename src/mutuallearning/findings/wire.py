@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import functools
 import json
 from collections.abc import Iterable
 from typing import Any
@@ -11,7 +10,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from mutuallearning._version import __version__
-from mutuallearning.findings.published import Published, fields_of
+from mutuallearning.findings.published import Published, by_field
 from mutuallearning.types.data import is_list, is_mapping, is_tuple
 
 REPORT_VERSION = 1
@@ -21,14 +20,11 @@ SUMMED = ("error", "warning", "advice", "waived", "baselined")
 
 def plain(value: object) -> Any:  # noqa: ANN401 -- JSON-ready data of any shape
     """Turn our values into what JSON knows, field by field."""
-    # Nearly all values are these, and whether something is a model takes long to tell.
+    # Nearly all that a report holds, so it comes first.
     if value is None or isinstance(value, str | int):
         return value
-    # Nearly all that a report holds, so it comes first.
-    if value is None or value.__class__ is str:
-        return value
     if isinstance(value, Published):
-        return {name: plain(getattr(value, name)) for name in _names(type(value))}
+        return {name: plain(item) for name, item in by_field(value).items()}
     if isinstance(value, BaseModel):
         return value.model_dump(mode="json", exclude_none=True)
     if is_mapping(value):
@@ -38,11 +34,6 @@ def plain(value: object) -> Any:  # noqa: ANN401 -- JSON-ready data of any shape
     if isinstance(value, datetime.date):
         return value.isoformat()
     return value
-
-
-@functools.cache
-def _names(cls: type[Published]) -> tuple[str, ...]:
-    return tuple(field.name for field in fields_of(cls))
 
 
 def bundle(

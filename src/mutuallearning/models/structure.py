@@ -8,9 +8,8 @@ from __future__ import annotations
 import functools
 import types
 import typing
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from types import MappingProxyType
-from typing import cast
 
 import attrs
 from pydantic import BaseModel
@@ -199,7 +198,11 @@ class Identity:
 
 
 def places_of(
-    document: BaseModel, *, references: bool = True, identities: bool = True
+    document: BaseModel,
+    *,
+    references: bool = True,
+    identities: bool = True,
+    naming: Container[str] | None = None,
 ) -> tuple[tuple[Reference, ...], tuple[Identity, ...]]:
     """Give every reference and every identifier in a document, in document order.
 
@@ -209,39 +212,50 @@ def places_of(
         document: The document, or a part of one.
         references: Whether references are looked for.
         identities: Whether identifiers are looked for.
+        naming: The ids to which references are wanted; left out, references to all of them.
     """
-    found: list[Reference] = []
-    named: list[Identity] = []
-    _collect(document, "", "", (references, identities), found, named)
-    return tuple(found), tuple(named)
+    found = _Found((references, identities), naming)
+    found.collect(document, "", "")
+    return tuple(found.references), tuple(found.identities)
 
 
-def _collect(
-    item: BaseModel,
-    at: str,
-    collection: str,
-    wanted: tuple[bool, bool],
-    references: list[Reference],
-    identities: list[Identity],
-) -> None:
-    for name, refers, is_id, nested in steps_of(type(item), references=wanted[0], identities=wanted[1]):
-        # The document's own identifier is nothing that its parts refer to.
-        value = None if is_id and not at else getattr(item, name)
-        if value is None:
-            continue
-        place = f"{at}/{name}"
-        if is_id:
-            identities.append(Identity(place, value, collection))
-            continue
-        several = is_tuple(value)
-        for position, one in enumerate(value if several else (value,)):
-            spot = f"{place}/{position}" if several else place
-            if refers:
-                references.append(Reference(spot, cast("str", one), refers))
-            elif not nested:
-                _collect(cast("BaseModel", one), spot, name, wanted, references, identities)
-            elif (own := getattr(one, "id", None)) is not None:
-                identities.append(Identity(f"{spot}/id", own, name))
+@attrs.define
+class _Found:
+    """What was found on the way through a document.
+
+    Attributes:
+        wanted: Whether references and identifiers are looked for.
+        naming: See `places_of`.
+    """
+
+    wanted: tuple[bool, bool]
+    naming: Container[str] | None
+    references: list[Reference] = attrs.field(factory=list[Reference], init=False)
+    identities: list[Identity] = attrs.field(factory=list[Identity], init=False)
+
+    def collect(self, item: BaseModel, at: str, collection: str) -> None:
+        """Look through one object, at a place and in a collection."""
+        for name, refers, is_id, nested in steps_of(
+            type(item), references=self.wanted[0], identities=self.wanted[1]
+        ):
+            # The document's own identifier is nothing that its parts refer to.
+            value = None if is_id and not at else getattr(item, name)
+            if value is None:
+                continue
+            if is_id:
+                self.identities.append(Identity(f"{at}/{name}", value, collection))
+                continue
+            several = is_tuple(value)
+            for position, one in enumerate(value if several else (value,)):
+                if refers and self.naming is not None and one not in self.naming:
+                    continue
+                spot = f"{at}/{name}/{position}" if several else f"{at}/{name}"
+                if refers:
+                    self.references.append(Reference(spot, one, refers))
+                elif not nested:
+                    self.collect(one, spot, name)
+                elif (own := getattr(one, "id", None)) is not None:
+                    self.identities.append(Identity(f"{spot}/id", own, name))
 
 
 @functools.lru_cache(maxsize=1024)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 import functools
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from typing import Generic, cast
 
 import attrs
@@ -135,6 +135,10 @@ class DocumentIndex(Generic[D_co]):
     def references(self) -> tuple[Reference, ...]:
         """All places that name another object; ask first whether `named` says enough, which is ready."""
         return _references(self)
+
+    def references_to(self, ids: Container[str]) -> tuple[Reference, ...]:
+        """Give the places that name some ids; where these are few, that is sooner than all `references`."""
+        return places_of(self.document, identities=False, naming=ids)[0]
 
     @property
     def identities(self) -> tuple[Identity, ...]:

@@ -38,17 +38,18 @@ class PlaceName:
 def place_name(document: DocumentIndex, at: str) -> PlaceName:
     """Name the place at a pointer, which must exist."""
     node: object = document.document
-    thing: str | None = None
+    nearest: tuple[BaseModel, int] | None = None
     keys: list[str] = []
     for step in split(at):
         if isinstance(node, tuple):
             node = cast("tuple[object, ...]", node)[int(step)]
             if isinstance(node, BaseModel):
-                thing, keys = _thing(node, int(step), document), []
+                nearest, keys = (node, int(step)), []
         else:
             keys.append(step)
             node = getattr(node, step)
-    return PlaceName(thing or document.activity, ".".join(keys))
+    thing = document.activity if nearest is None else _thing(*nearest, document)
+    return PlaceName(thing, ".".join(keys))
 
 
 def _thing(item: BaseModel, position: int, document: DocumentIndex) -> str:

@@ -69,12 +69,12 @@ class _Writer:
 
     def write(self, value: object, form: str) -> str:
         """Write one value in the form that the template asks for."""
+        if isinstance(value, str):
+            return safe(value, SENTENCE) if form == "whole" else _shortened(value, self.longest)
         if isinstance(value, bool):
             return "yes" if value else "no"
         if is_tuple(value):
             return listed(tuple(str(item) for item in value), self.longest, self.most)
-        if isinstance(value, str):
-            return safe(value, SENTENCE) if form == "whole" else _shortened(value, self.longest)
         if not isinstance(value, int | float):
             msg = f"a message cannot show a {type(value).__name__}"
             raise TypeError(msg)
@@ -93,6 +93,9 @@ def _shortened(value: str, longest: int) -> str:
     >>> _shortened('Peer review "Young people in Vienna"', 24)
     'Peer review "Youn…enna"'
     """
+    # Nearly all values are short and plain, and a report shows many.
+    if len(value) <= longest and value.isascii() and value.isprintable():
+        return value
     if value.startswith(_SUGGESTION):
         return safe(value)
     named = _NAME.fullmatch(value) if len(value) > longest else None

@@ -29,7 +29,9 @@ def check(document: DocumentIndex, find: Find) -> None:
     if not strange:
         return
     unknown = [
-        reference for reference in document.references if reference.id in strange.get(reference.to, ())
+        reference
+        for reference in document.references_to(set[str]().union(*strange.values()))
+        if reference.id in strange.get(reference.to, ())
     ]
     # What another document keeps may well be there.
     broken = [
