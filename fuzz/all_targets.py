@@ -2,7 +2,7 @@
 
     python fuzz/all_targets.py --seconds 600            # spread over all targets
     python fuzz/all_targets.py --seconds 60 workbook    # one of them
-    python fuzz/all_targets.py --seconds 600 --record   # and note the figures in fuzz/figures.toml
+    python fuzz/all_targets.py --seconds 600 --record   # and note the figures in tests/figures/fuzz.toml
 
 It ends with 1 if a target raised, took longer than ten seconds or more than two gigabytes for one input; the input that
 did it is kept in `fuzz/crashes`. Needs the extra `fuzz`. Coverage leads the way: see the documentation of libFuzzer.
@@ -16,7 +16,6 @@ import re
 import subprocess
 import sys
 import tempfile
-import tomllib
 from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
@@ -26,8 +25,12 @@ import attrs
 from mutuallearning.api import document_kinds, json_schema
 
 HERE = Path(__file__).parent
+
+sys.path.insert(0, str(HERE.parent / "tools"))
+
+import figures  # noqa: E402 -- what the longer commands share lies beside other scripts, in no package
+
 CRASHES = HERE / "crashes"
-FIGURES = HERE / "figures.toml"
 SECONDS_FOR_ONE = 10
 MEGABYTES = 2_048
 
@@ -122,25 +125,17 @@ def fuzz(target: str, seconds: int) -> Fuzzed:
 
 def record(found: list[Fuzzed]) -> None:
     """Note the figures of what was fuzzed, for the documentation; those of other targets stay."""
-    noted: dict[str, dict[str, object]] = (
-        tomllib.loads(FIGURES.read_text("utf-8")) if FIGURES.exists() else {}
-    )
-    for one in found:
-        noted[one.target] = {
+    measured: dict[str, figures.Figures] = {
+        one.target: {
             "seconds": one.seconds,
             "executions": one.executions,
             "crashes": one.crashes,
             "atheris": version("atheris"),
             "python": sys.version.split()[0],
         }
-    rows = ["# Written by `python fuzz/all_targets.py --seconds N --record`; do not edit."]
-    for target in targets():
-        rows += [
-            "",
-            f"[{target}]",
-            *(f"{key} = {json.dumps(value)}" for key, value in noted.get(target, {}).items()),
-        ]
-    FIGURES.write_text("\n".join(rows) + "\n", encoding="utf-8")
+        for one in found
+    }
+    figures.note("fuzz", measured, "python fuzz/all_targets.py --seconds N --record", targets().__contains__)
 
 
 def main() -> int:
@@ -150,7 +145,7 @@ def main() -> int:
         "targets", nargs="*", metavar="TARGET", help=f"which: {', '.join(targets())}; all when left out"
     )
     parser.add_argument("--seconds", type=int, default=600, help="for all targets together (default: 600)")
-    parser.add_argument("--record", action="store_true", help=f"note the figures in {FIGURES.name}")
+    parser.add_argument("--record", action="store_true", help="note the figures for the documentation")
     options = parser.parse_args()
     chosen = options.targets or targets()
     unknown = sorted(set(chosen) - set(targets()))

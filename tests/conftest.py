@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
-from mutuallearning.testing.profiles import load_profile
+import importlib.util
 
-load_profile()
+# The tests of the library alone, without extras, run where it is not installed.
+if importlib.util.find_spec("hypothesis") is not None:
+    from mutuallearning.testing.profiles import load_profile
+
+    load_profile()

@@ -2,8 +2,8 @@
 
     python tools/browser_python.py [FOLDER OR OPTION OF PYTEST...]
 
-Without folders: all tests but those in `NEEDS_MORE`, which takes minutes. What cannot be done in a browser, such as to
-start a process, is left out and told by name.
+Without folders: all tests but those in `NEEDS_MORE`, which takes minutes; `--record` notes the figures of such a run.
+What cannot be done in a browser, such as to start a process, is left out and told by name.
 """  # noqa: INP001 -- a script in a folder of scripts, not a package
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ def main(words: list[str] | None = None) -> int:
     """Run the script; gives the exit code of pytest, or 1 when something cannot be had."""
     words = sys.argv[1:] if words is None else words
     if all(word.startswith("-") for word in words):
-        words = [*words, "tests", *(f"--ignore=tests/{name}" for name in NEEDS_MORE)]
+        words = [*words, *(f"--ignore=tests/{name}" for name in NEEDS_MORE)]
     with tempfile.TemporaryDirectory() as folder:
         try:
             web_files.install()
@@ -51,7 +51,7 @@ def main(words: list[str] | None = None) -> int:
         _, most = resource.getrlimit(resource.RLIMIT_STACK)
         resource.setrlimit(resource.RLIMIT_STACK, (STACK_KB * 1024, most))
         node = ("node", f"--stack-size={STACK_KB - 10_000}", str(web_files.WEB / "lane.mjs"))
-        options = ("-p", "playsite.lane", "-p", "no:cacheprovider")
+        options = ("-p", "lanes.noted", "--lane=browser", "-p", "lanes.browser", "-p", "no:cacheprovider")
         return subprocess.call([*node, str(packages), str(ROOT), *options, *words])  # noqa: S603 -- our own command
 
 

@@ -2,11 +2,12 @@
 
     python tools/docs.py write
     python tools/docs.py check
-    python tools/docs.py site [--to FOLDER] [--version 0.1]
+    python tools/docs.py site [--to FOLDER] [--version 0.1 | --offline]
 
 `check` exits with 1 when a page on disk is missing, differs or should not be there, and names it.
 `site` builds with mkdocs, and adds a Markdown twin of each page, `llms.txt` and `llms-full.txt`. With a version it
-builds beside the others that are in the folder, and lists them for the menu of versions.
+builds beside the others that are in the folder, and lists them for the menu of versions. Offline it builds a copy that
+is read from a disk, without a server: search works there, and the playground says that it does not. It needs npm.
 """  # noqa: INP001 -- a script in a folder of scripts, not a package
 
 from __future__ import annotations
@@ -133,10 +134,13 @@ def write(docs: Path) -> int:
     return len(wanted)
 
 
-def _site(docs: Path, target: Path, version: str | None) -> int:
+def _site(docs: Path, target: Path, version: str | None, *, offline: bool) -> int:
     from docsite.site import Site  # noqa: PLC0415 -- needs mkdocs, which writing and checking pages do not
 
     site = Site(ROOT, docs)
+    if offline:
+        sys.stdout.write(f"{site.build_offline(target.resolve())} pages built, to be read from a disk\n")
+        return 0
     count = site.publish(target.resolve(), version) if version else site.build(target.resolve())
     sys.stdout.write(f"{count} pages built, each with its twin\n")
     return 0
@@ -148,10 +152,12 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("mode", choices=("write", "check", "site"))
     parser.add_argument("--docs", type=Path, default=ROOT / "docs", help="folder of the documentation")
     parser.add_argument("--to", type=Path, default=ROOT / "site", help="folder of the built site")
-    parser.add_argument("--version", help="build this version beside others")
+    sort = parser.add_mutually_exclusive_group()
+    sort.add_argument("--version", help="build this version beside others")
+    sort.add_argument("--offline", action="store_true", help="build a copy that is read from a disk")
     options = parser.parse_args(arguments)
     if options.mode == "site":
-        return _site(options.docs, options.to, options.version)
+        return _site(options.docs, options.to, options.version, offline=options.offline)
     if options.mode == "write":
         sys.stdout.write(f"{write(options.docs)} pages written\n")
         return 0

@@ -36,8 +36,8 @@ def build(target: Path) -> str:
         made.mkdir()
         web_files.install()
         web_files.bundle(made)
-        plain = python_files.gather(ROOT, work)
-        said = python_files.pack(plain, made / "python.zip", PLAN)
+        plain, compiled = python_files.gather(ROOT, work)
+        said = python_files.pack(plain, compiled, made, PLAN)
         (made / "offer.json").write_text(offer.offer(ROOT / "examples"), encoding="utf-8")
         if target.exists():
             shutil.rmtree(target)

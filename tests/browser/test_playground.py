@@ -1,7 +1,7 @@
 """The playground in a real browser: put together, served as a site, and used as a reader does.
 
-Needs what the other tests here need, and npm, mkdocs and the packages of the playground. Figures are printed:
-`pytest -m campaign -s tests/browser/test_playground.py`.
+Needs what the other tests here need, and npm, mkdocs and the packages of the playground. Figures are printed with `-s`,
+and noted in `tests/figures` where `RECORD` is set: `RECORD=1 pytest -m campaign -s tests/browser/test_playground.py`.
 """
 
 from __future__ import annotations
@@ -9,7 +9,9 @@ from __future__ import annotations
 import functools
 import http.server
 import json
+import os
 import shutil
+import statistics
 import subprocess
 import sys
 import threading
@@ -29,12 +31,18 @@ ROOT = HERE.parents[1]
 sys.path.insert(0, str(ROOT / "tools"))
 from docsite.playground import playground_link, rule_link  # noqa: E402 -- a folder of scripts, not installed
 
+import figures  # noqa: E402 -- a folder of scripts, not installed
+
 EXAMPLES = ROOT / "examples"
 
-FIRST_FINDING_MS = 60_000
-"""Far more than it takes: how fast the machine is, and what else it does, is not what is tested."""
+FIRST_FINDING_MS = 6_000
+CHECK_MS = 100
+"""What is aimed at on a machine that does nothing else, in the middle of several times."""
 
-CHECK_MS = 2_000
+COMMAND = "RECORD=1 pytest -m campaign -s tests/browser/test_playground.py"
+
+ALLOWANCE = 5
+"""How many times as long it may take here: what else the machine does is not what is tested."""
 
 PLAN = 'mutuallearning: 1\nkind: activity-plan\ntitle: "Žlutý" 🐎\n'
 
@@ -102,13 +110,27 @@ def seen(browser: str, address: str) -> dict[str, Any]:
 
 
 def test_first_finding_and_every_further_check_come_soon(seen: dict[str, Any]) -> None:
-    starts, checks = seen["starts"], sorted(seen["typing"]["times"])
+    start, check = statistics.median(seen["starts"]), statistics.median(seen["typing"]["times"])
+    afresh = seen["afresh"]["start"]
     sys.stdout.write(
-        f"\nfirst finding after {min(starts):.0f} to {max(starts):.0f} ms in {len(starts)} starts; "
-        f"re-check {checks[len(checks) // 2]:.0f} ms (median), {checks[-1]:.0f} ms (longest) of {len(checks)}\n"
+        f"\nfirst finding after {start:.0f} ms (median of {len(seen['starts'])} starts; {afresh:.0f} ms where Python "
+        f"starts afresh); re-check {check:.0f} ms (median of {len(seen['typing']['times'])})\n"
     )
-    assert max(starts) < FIRST_FINDING_MS
-    assert checks[-1] < CHECK_MS
+    if os.environ.get("RECORD"):
+        measured = {
+            "first finding": {"milliseconds": round(start), "starts": len(seen["starts"])},
+            "first finding, Python afresh": {"milliseconds": round(afresh), "starts": 1},
+            "re-check": {"milliseconds": round(check), "checks": len(seen["typing"]["times"])},
+        }
+        figures.note("playground", measured, COMMAND)
+    assert start < FIRST_FINDING_MS * ALLOWANCE
+    assert start < afresh
+    assert check < CHECK_MS * ALLOWANCE
+
+
+def test_python_that_starts_afresh_says_the_same(seen: dict[str, Any]) -> None:
+    assert seen["found"]
+    assert seen["found"] == seen["afresh"]["found"]
 
 
 def test_axe_finds_nothing(seen: dict[str, Any]) -> None:

@@ -30,7 +30,7 @@ PAGES = {
     "how-to": "how-to/configuration/",
     "index of rules": "rules/",
     "rule": "rules/no-learning-questions/",
-    "format": "formats/peer-assist/",
+    "format": "formats/peer-review/interreg/",
     "explanation": "explanation/formats-compared/",
     "reference": "reference/exit-codes/",
     "data dictionary": "reference/data-dictionary/",

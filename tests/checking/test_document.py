@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import attrs
 import pytest
 
 from mutuallearning.checking.catalogue import load
 from mutuallearning.checking.document import check_source
+from mutuallearning.checking.refused import DocumentError
 from mutuallearning.checking.selection import select
 from mutuallearning.findings.finding import Finding
 from mutuallearning.findings.report import Report
@@ -252,3 +254,36 @@ def test_what_is_not_one_of_our_documents_gets_one_finding(text: str, code: str)
 def test_an_unknown_version_is_refused() -> None:
     report = check("mutuallearning: 7\nkind: activity-plan\n")
     assert ("unreadable", ["DOC008"]) == (report.state, [found.code for found in report.findings])
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "entity"),
+    [
+        ("mutuallearning: 1\nkind: 5\n", "DOC103", "activity-plan"),
+        (
+            "mutuallearning: 1\nkind: activity-plan\nactors:\n  - id: Somebody Else\n    zz: 1\n",
+            None,
+            "actor",
+        ),
+    ],
+)
+def test_what_is_wrong_is_told_of_the_object_in_which_it_stands(
+    text: str, code: str | None, entity: str
+) -> None:
+    catalogue = load(plugins=False)
+    found = check_source(read_text(text.encode(), "yaml"), catalogue, select(catalogue)).findings
+    assert code in (None, found[0].code)
+    assert entity in {finding.entity.kind for finding in found}
+
+
+def test_an_error_with_findings_tells_each_with_its_place() -> None:
+    text = "mutuallearning: 1\nkind: activity-plan\ntitle: 5\n"
+    catalogue = load(plugins=False)
+    findings = check_source(
+        read_text(text.encode(), "yaml"), catalogue, select(catalogue, only=["DOC"])
+    ).findings
+    unplaced = attrs.evolve(findings[0], line=None, pointer="")
+    told = str(DocumentError((findings[0], unplaced), "plan.yaml")).splitlines()
+    assert "plan.yaml has 2 problems" == told[0]
+    assert told[1].startswith("  line 3, column 8 (/title): ")
+    assert told[2].startswith("  no line (document): ")

@@ -227,3 +227,20 @@ def test_deciding_for_none_makes_nothing_met(key: str) -> None:
     for one in ml.check(ActivityPlan.model_validate({**base, key: False})).verdicts:
         assert one.verdict != "errored"
         assert one.verdict != "met" or before[one.code] == "met"
+
+
+def test_a_reason_without_words_is_none() -> None:
+    def wordless(_: PlanIndex, find: Find) -> None:
+        find.unsaid("")
+
+    assert "met" == verdict(PLAN, rule(wordless)).verdict
+
+
+def test_a_report_says_what_kind_of_document_it_is_about() -> None:
+    report = check_document(PLAN, Catalogue(()), Selection("test", ()))
+    assert ("activity-plan", "Vienna", "peer-review", "final") == (
+        report.kind,
+        report.title,
+        report.format,
+        report.stage,
+    )

@@ -13,12 +13,14 @@ from mutuallearning.checking import catalogue as catalogues
 from mutuallearning.checking.demonstration import base_document
 from mutuallearning.checking.document import check_source
 from mutuallearning.checking.selection import select
+from mutuallearning.checking.subjects import subjects
 from mutuallearning.findings.report import Report
+from mutuallearning.formatbook.catalogue import builtin
 from mutuallearning.models.programme import Programme
 from mutuallearning.reading.source import read_text
 from mutuallearning.reading.yaml_writer import to_yaml
 from mutuallearning.rulekit import edit
-from mutuallearning.rulekit.edit import Drop, Edit, Put
+from mutuallearning.rulekit.edit import Add, Drop, Edit, Put
 
 CATALOGUE = catalogues.load(plugins=False)
 DATA: dict[str, Any] = dict(base_document("programme").value)
@@ -183,3 +185,47 @@ def test_a_programme_of_any_size_is_judged(size: int) -> None:
     report = ml.check(Programme.model_validate(data))
     assert "judged" == report.state
     assert [] == [verdict for verdict in report.verdicts if verdict.verdict == "errored"]
+
+
+def broken(at: str, value: int) -> Report:
+    """Check the programme with something at a place that cannot be read."""
+    return report_on(apply(DATA, Put(at, value)))
+
+
+@pytest.mark.parametrize(
+    ("at", "value", "blocked"),
+    [
+        # An activity that cannot be read at all may be anything.
+        ("/activities/-", 5, "REF101"),
+        # What is misspelt in an activity may have been any part of it.
+        (f"{FIRST}/agenda", 5, "CUR201"),
+        # Whom a broken party names is not known, so anything shared may have been lent.
+        (f"{FIRST}/parties", 5, "CUR103"),
+    ],
+)
+def test_what_cannot_be_read_in_an_activity_is_judged_nowhere(at: str, value: int, blocked: str) -> None:
+    report = broken(at, value)
+    (problem,) = [finding for finding in report.findings if finding.family == "DOC"]
+    reasons = {
+        verdict.code: verdict.because or "" for verdict in report.verdicts if verdict.verdict == "not_judged"
+    }
+    assert reasons[blocked].startswith(f"blocked by {problem.code} {problem.name}")
+
+
+def test_a_fault_beside_something_that_cannot_be_read_is_told_at_its_place() -> None:
+    data = apply(DATA, Put(f"{FIRST}/goal", 5), Put(f"{FIRST}/parties/@assisted/organisation", "service-xx"))
+    report = report_on(data, "REF101")
+    assert ("REF101", "/activities/0/parties/0/organisation") in found(report)
+
+
+def test_a_shared_thing_without_an_id_is_lent_to_nobody() -> None:
+    data = apply(DATA, Add("/topics", {"title": "A topic that nobody can name"}))
+    assert found(report_on(DATA, "REF101", "REF102")) == found(report_on(data, "REF101", "REF102"))
+
+
+def test_what_a_plan_says_itself_counts_before_what_its_programme_says() -> None:
+    data = apply(DATA, Put("/written_as", "record"), Put(f"{FIRST}/written_as", "plan"))
+    programme = Programme.model_validate(data)
+    judged = [one.index.is_record for one in subjects(programme, builtin(), None)]
+    assert [False, True] == judged[:2]
+    assert judged[-1]

@@ -110,3 +110,11 @@ def test_no_more_are_read_than_people_write(tmp_path: Path, monkeypatch: pytest.
     assert 3 == len(layers(find(tmp_path / "r3.toml")))
     with pytest.raises(RulesetError, match="extends more than 3 others"):
         layers(find(tmp_path / "r0.toml"))
+
+
+def test_what_is_extended_by_several_is_there_once_and_first(tmp_path: Path) -> None:
+    for name, extends in (("base", []), ("left", ["base"]), ("right", ["base"]), ("top", ["left", "right"])):
+        words = ", ".join(f'"{tmp_path / one}.toml"' for one in extends)
+        (tmp_path / f"{name}.toml").write_text(f'name = "{name}"\nextends = [{words}]\n', encoding="utf-8")
+    found = [layer.name for layer in layers(read(tmp_path / "top.toml"))]
+    assert ["base", "left", "right", "top"] == found

@@ -121,3 +121,20 @@ def test_a_word_that_selects_no_rule_is_told(key: str) -> None:
 def test_a_severity_of_no_rule_is_told() -> None:
     with pytest.raises(UnknownNameError, match="'GOV999'"):
         select(CATALOGUE, Ruleset(severity={"GOV999": "error"}))
+
+
+def test_a_selection_knows_what_is_in_it() -> None:
+    chosen = select(CATALOGUE, only=["CUR101"])
+    assert (True, False) == (CATALOGUE.get("CUR101") in chosen, CATALOGUE.get("CUR102") in chosen)
+
+
+def test_structural_problems_keep_their_severity() -> None:
+    chosen = select(CATALOGUE, severities=[("DOC", "advice"), ("CUR101", "advice")])
+    assert {"CUR101": "advice"} == dict(chosen.severity)
+
+
+def test_a_configuration_speaks_on_top_of_the_ruleset() -> None:
+    more = Ruleset(ignore=("CUR101",), include=("EMP101",))
+    chosen = select(CATALOGUE, Ruleset(select=("CUR",)), on_top=[more])
+    assert "CUR102" in codes(chosen)
+    assert {"CUR101", "EMP101"} & codes(chosen) == {"EMP101"}

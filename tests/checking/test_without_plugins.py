@@ -139,7 +139,7 @@ for words in json.loads(sys.argv[1]):
 def test_no_code_of_a_plugin_runs(site: Path) -> None:
     done = python(site, "-c", RUN_ALL, json.dumps(COMMANDS))
     told = [line for line in done.stderr.splitlines() if not line.startswith("mutuallearning: ")]
-    assert [" ".join(("0", "False", *words)) for words in COMMANDS] == told
+    assert [" ".join(("0", "False", *words)) for words in COMMANDS] == told, done.stderr
 
 
 CALLS = """

@@ -121,7 +121,7 @@ def test_nobody_reads_on(write: Callable[..., Path], form: str) -> None:
         assert process.stderr is not None
         process.stdout.close()
         told = process.stderr.read()
-    assert (141, b"") == (process.returncode, told)
+    assert (141, b"") == (process.returncode, told), told
 
 
 @pytest.mark.parametrize(("gate", "code"), [("error", 0), ("warning", 1), ("never", 0)])

@@ -28,7 +28,7 @@ def test_what_is_waived_does_not_count_and_says_why(run: Callable[..., Any]) -> 
     )
     done = run("check", "plans/a.yaml", "-q", *ONE, "--waivers", "plans/waivers.yaml")
     assert 0 == done.code
-    assert "(waived: The council decides., until 2027)" in done.out
+    assert "(waived: The council decides, until 2027)" in done.out
     assert 1 == run("check", "plans", *ONE, "--waivers", "plans/waivers.yaml").code
 
 

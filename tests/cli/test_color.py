@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 
 import pytest
+import rich  # noqa: F401 -- without it nothing has colours
 
 from mutuallearning.cli import color
 from mutuallearning.cli.color import wants_color

@@ -22,7 +22,8 @@ def completed(script: str, *words: str) -> list[str]:
         "printf '%s\\n' \"${COMPREPLY[@]}\""
     )
     bash = shutil.which("bash")
-    assert bash is not None
+    if bash is None:
+        pytest.skip("there is no bash")
     done = subprocess.run([bash, "-c", asked], capture_output=True, text=True, check=True)
     return done.stdout.split()
 

@@ -19,7 +19,7 @@ AT = ("--as-of", "2026-11-22")
 def test_a_page_is_written(run: Run, write: Write) -> None:
     done = run("report", str(write()), "-o", "report.html", *AT)
     assert (0, "") == (done.code, done.out)
-    assert done.err.startswith("mutuallearning: 1 document: ")
+    assert done.err.startswith("mutuallearning: wrote report.html\nmutuallearning: 1 document: ")
     text = Path("report.html").read_text("utf-8")
     assert text.startswith("<!doctype html>\n")
     assert "<title>Vienna: report</title>" in text

@@ -21,8 +21,10 @@ def refreshed(page: Path) -> str:
     found = list(blocks(page))
     with tempfile.TemporaryDirectory() as folder:
         os.chdir(folder)
+        sys.path.insert(0, folder)
         run = Run(Path(folder))
         printed = [(block, _body(block, run)) for block in found]
+        sys.path.remove(folder)
         os.chdir(page.parent)
     for block, body in reversed(printed):
         if body is not None:

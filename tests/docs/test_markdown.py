@@ -119,6 +119,8 @@ def test_an_address_cannot_leave_its_link(markdown: ModuleType) -> None:
         "docsite.fragments",
         "docsite.llms",
         "docsite.markdown",
+        "docsite.navigation",
+        "docsite.rule_indexes",
         "docsite.site",
         "docsite.twins",
     ],

@@ -43,8 +43,8 @@ APPLICATION = "playground/"
 
 RULES = catalogues.load(plugins=False).rules
 
-HEADINGS = ("What it finds", "Why it matters", "Example", "What to do", "When not to worry", "Sources")
-"""What every page of a rule tells."""
+HEADINGS = ["Example", "What to do", "When not to worry", "Change or waive it", "Sources", "Facts"]
+"""What every page of a rule tells, in this order; related rules and what differs by format stand between, if any."""
 
 
 @pytest.fixture(scope="module")
@@ -156,7 +156,27 @@ def test_two_pages_of_one_name_are_an_error(script: ModuleType, monkeypatch: pyt
 def test_the_page_of_a_rule_tells_everything(rule: Rule, written: Path) -> None:
     text = (written / "rules" / f"{rule.name}.md").read_text("utf-8")
     assert f"{rule.name} ({rule.code}): " in text
-    assert [] == [heading for heading in HEADINGS if f"\n## {heading}\n" not in text]
+    told = re.findall(r"^## (.+)$", FENCED.sub("", text), re.MULTILINE)
+    assert HEADINGS == [heading for heading in told if heading in HEADINGS]
+    assert re.search(r"\n\n\*\*.+\.\*\* .+\n", text.partition("\n## ")[0])
+
+
+def test_a_finding_reads_as_it_is_printed(written: Path) -> None:
+    text = (written / "rules" / "no-break.md").read_text("utf-8")
+    example = text.partition("\n## Example\n")[2].partition("\n## ")[0]
+    assert "advice no-break (EMP402): No break for 205 minutes" in example
+    assert "{minutes}" not in text.partition("\n## Facts\n")[0]
+
+
+def test_rules_and_formats_are_in_the_navigation(site: Path) -> None:
+    for page, steps in {
+        "rules/no-break": ("Rules", "Care"),
+        "formats/peer-review/interreg": ("Formats", "In public policy"),
+    }.items():
+        text = (site / page / "index.html").read_text("utf-8")
+        path = text.partition('<nav class="md-path"')[2].partition("</nav>")[0]
+        said = " ".join(re.sub(r"<[^>]+>", " ", path).split())
+        assert all(step in said for step in steps), said
 
 
 def test_findings_link_to_the_pages_of_their_rules(pages: dict[str, _Links]) -> None:

@@ -25,6 +25,9 @@ ROOT = Path(mutuallearning.__file__).parent
 
 METHODS = ("match", "search", "fullmatch", "sub", "subn", "split", "findall", "finditer")
 
+_APPLIED = re.compile(rf"\b(\w+)\.(?=({'|'.join(METHODS)})\b)")
+"""A name, and the method that is called on it."""
+
 LENGTH = 10_000
 """Characters of a text that keeps a pattern busy: in time that grows with the square, it would take seconds."""
 
@@ -55,6 +58,7 @@ def used() -> tuple[list[Used], list[str]]:
     found: list[Used] = []
     unknown: list[str] = []
     everything = "\n".join(path.read_text(encoding="utf-8") for _, path in modules())
+    applied = frozenset(_APPLIED.findall(everything))
     for module, path in modules():
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if not _is_of_re(node):
@@ -68,7 +72,7 @@ def used() -> tuple[list[Used], list[str]]:
                 unknown.append(place)
                 continue
             for one in made:
-                ways = {method} if method in METHODS else _methods(module, one, everything)
+                ways = {method} if method in METHODS else _methods(module, one, applied)
                 found += [Used(place, _as_text(one), how) for how in sorted(ways)]
     return found, unknown
 
@@ -104,12 +108,10 @@ def _is_of_re(node: ast.AST) -> TypeGuard[ast.Call]:
     )
 
 
-def _methods(module: ModuleType, made: object, everything: str) -> set[str]:
+def _methods(module: ModuleType, made: object, applied: frozenset[tuple[str, str]]) -> set[str]:
     """Say by what a pattern is applied: under its name anywhere, or else by any way that its module knows."""
-    names = [name for name, value in vars(module).items() if value == made]
-    seen = {
-        how for name in names for how in METHODS if re.search(rf"\b{re.escape(name)}\.{how}\b", everything)
-    }
+    names = {name for name, value in vars(module).items() if value == made}
+    seen = {how for name, how in applied if name in names}
     return seen or methods_in(Path(str(module.__file__)))
 
 

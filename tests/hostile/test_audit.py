@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import jinja2  # noqa: F401 -- some of the commands need it
 import pytest
 
 import mutuallearning

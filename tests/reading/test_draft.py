@@ -142,3 +142,16 @@ def test_depth_costs_no_stack() -> None:
     draft = Draft(value)
     draft.rename("/a", "b")
     assert ["b"] == keys(draft.result()[0])
+
+
+def test_drop_does_nothing_where_there_is_nothing() -> None:
+    draft = Draft(DOCUMENT)
+    for pointer in ("/nobody/at", "/people/7", "/people/x", "/title/word"):
+        draft.drop(pointer)
+    assert DOCUMENT == draft.result()[0]
+
+
+def test_what_is_put_where_there_is_no_way_is_not_put() -> None:
+    draft = Draft(DOCUMENT)
+    draft.put("/title/word/letter", 1)
+    assert DOCUMENT == draft.result()[0]

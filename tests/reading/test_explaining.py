@@ -34,6 +34,7 @@ def problem(**data: Any) -> Problem:  # noqa: ANN401 -- what stands in a documen
         ({"place": "Tampere, Finland"}, "place: {city: …}"),
         ({"dates": "2026-05-07"}, "dates: {start: 2026-05-07}"),
         ({"goal": 7}, "goal: {statement: …}"),
+        ({"dates": "soon"}, "dates: {start: …}"),
         ({"place": ["Tampere"]}, None),
         ({"title": 7}, None),
     ],

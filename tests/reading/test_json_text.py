@@ -229,3 +229,12 @@ def test_all_places_in_one_pass() -> None:
 def test_the_place_of_a_key() -> None:
     span = find_places(NESTED, ["/parties/1/😀"])["/parties/1/😀"]
     assert NESTED[span.key_start : span.key_end] == '"😀"'
+
+
+def test_a_decoder_that_gives_up_means_too_deep(monkeypatch: pytest.MonkeyPatch) -> None:
+    # It does where its caller is deep in the stack itself, on Pythons that share one limit.
+    def give_up(_: json.JSONDecoder, __: str) -> object:
+        raise RecursionError
+
+    monkeypatch.setattr(json.JSONDecoder, "decode", give_up)
+    assert "too-deep" == refusal_of('{"a": [1]}').name

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from mutuallearning.findings.location import Location
 from mutuallearning.paths import join
 from mutuallearning.reading.limits import DEFAULT, Limits
+from mutuallearning.reading.origins import Origin
 from mutuallearning.reading.refusal import Refusal, RefusalName
 from mutuallearning.reading.source import SourceText, Syntax, read_path, read_stream, read_text, sniff
 from mutuallearning.reading.yaml_text import read_yaml
@@ -283,3 +284,9 @@ def test_a_stream_that_does_not_say_its_syntax() -> None:
 def test_a_source_can_be_made_for_a_document_that_moved() -> None:
     source = SourceText("a: 1", "yaml", {"a": 1})
     assert source.origins == {}
+
+
+def test_what_a_migration_took_out_of_a_list_has_the_place_of_the_list() -> None:
+    source = SourceText('{"a": [1]}', "json", {"b": [1]}, origins={"/b": Origin("/a")})
+    found = source.locate(["/b/0", "/b/7", "/b/x"])
+    assert [8, 7, 7] == [found[at].column for at in ("/b/0", "/b/7", "/b/x")]

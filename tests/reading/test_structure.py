@@ -7,10 +7,19 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    ValidationError,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 
 from mutuallearning.checking.demonstration import base_document
 from mutuallearning.models.activity_plan import ActivityPlan
 from mutuallearning.reading.structure import SHOWN, parse
+from mutuallearning.types.decided import EXPLAINED
 
 json_values = st.recursive(
     st.none() | st.booleans() | st.integers(-9, 9) | st.floats(allow_nan=False) | st.text(max_size=4),
@@ -68,3 +77,59 @@ def test_problems_beyond_a_limit_are_counted(count: int) -> None:
     more = [one.params["count"] for one in parsed.problems if one.name == "more-problems"]
     assert ([count - SHOWN] if count > SHOWN else []) == more
     assert min(count, SHOWN) == sum(one.name == "unknown-key" for one in parsed.problems)
+
+
+class Chain(BaseModel):
+    """A model of which some faults show only when others are gone."""
+
+    first: int | None = None
+    many: list[int] = []
+
+    @field_validator("many", mode="before")
+    @classmethod
+    def _later(cls, value: object, info: ValidationInfo) -> object:
+        return value if "first" in info.data else []
+
+
+class Stubborn(BaseModel):
+    """A model that blames no place."""
+
+    model_config = ConfigDict(extra="allow")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _empty(cls, data: object) -> object:
+        if data:
+            raise ValueError("it should be empty")
+        return data
+
+
+class Needy(BaseModel):
+    """A model that cannot do without."""
+
+    needed: int
+
+
+def test_faults_that_show_later_are_counted_as_well() -> None:
+    found = parse({"first": "x", "many": ["y"] * (EXPLAINED + 1)}, Chain)
+    assert ["more-problems"] == [problem.name for problem in found.problems]
+    few = parse({"first": "x", "many": ["y", 2]}, Chain)
+    assert ["/first", "/many/0"] == [problem.at for problem in few.problems]
+    assert [2] == few.model.many
+
+
+def test_what_blames_no_place_leaves_nothing_known() -> None:
+    found = parse({"anything": 1}, Stubborn)
+    assert Stubborn() == found.model
+    assert "" == found.unknown[-1][0]
+
+
+def test_a_model_that_needs_something_cannot_be_made_of_nothing() -> None:
+    with pytest.raises(ValidationError):
+        parse({}, Needy)
+
+
+def test_a_misspelt_key_beside_the_right_one_makes_nothing_unknown() -> None:
+    found = parse({"titel": "One", "title": "Two"}, ActivityPlan)
+    assert ("Two", ()) == (found.model.title, found.unknown)
+    assert ["/title"] == [at for at, _ in parse({"titel": "One"}, ActivityPlan).unknown]

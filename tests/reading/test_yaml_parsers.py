@@ -37,6 +37,21 @@ def test_both_parsers_read_the_same_values_and_places() -> None:
     assert read_yaml(TEXT, DEFAULT, fastest_parser()) == read_yaml(TEXT, DEFAULT, PurePythonParser)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "url: {at: https://example.org/article?id=1, kind: paper}",
+        "[what is new?, who?]",
+        "[a ? b, a?b]",
+        "{where?: there}",
+        "{why? because: of that?}",
+        "- [who?\n  comes]\n- what?",
+    ],
+)
+def test_both_parsers_take_a_question_mark_for_text(text: str) -> None:
+    assert read_yaml(text, DEFAULT, fastest_parser()) == read_yaml(text, DEFAULT, PurePythonParser)
+
+
 @pytest.mark.parametrize("escape", [r"\ud800", r"\ud83d\ude00", r"\U00110000", r"\UFFFFFFFF"])
 @pytest.mark.parametrize("parser", [fastest_parser(), PurePythonParser])
 def test_an_escape_for_no_character_is_refused(escape: str, parser: type[PurePythonParser]) -> None:

@@ -25,6 +25,14 @@ def test_bad_shows_the_finding_and_good_what_was_there_before() -> None:
     assert "questions:" in good.partition("What to do")[0]
 
 
+def test_what_it_finds_is_shown_in_real_words_and_the_template_comes_last() -> None:
+    text = page("EMP204")
+    first, _, rest = text.partition("\nWhy\n")
+    assert 'Facilitator "facilitator" is from "Austria"' in first
+    assert "{" not in first + rest.partition("\nTemplate of the message\n")[0]
+    assert 'Facilitator "{actor}" is from' in rest
+
+
 def test_an_example_that_is_a_text_has_no_before() -> None:
     assert "\nGood\n" not in page("DOC006")
 

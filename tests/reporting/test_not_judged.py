@@ -31,7 +31,7 @@ def test_every_rule_that_was_not_judged_is_counted(
 
 def test_what_comes_later_is_named_with_its_stage(report: Callable[..., Report]) -> None:
     text = plain(not_judged(report(stage="idea")))
-    assert "  not judged yet: 1 rule (expected from the stage draft on: topics.questions)\n" == text
+    assert "  not judged yet: 1 rule (expected from the stage draft on: topics (questions))\n" == text
 
 
 @pytest.mark.parametrize(
@@ -41,14 +41,14 @@ def test_what_comes_later_is_named_with_its_stage(report: Callable[..., Report])
             "blocked by DOC101 unknown-key in line 3",
             "held back by what could not be read: DOC101 unknown-key in line 3",
         ),
-        ("the plan does not say agenda.days", "not asked, since the plan has no agenda.days"),
+        ("the plan does not say agenda.days", "the plan says nothing on agenda (days)"),
         (
             "from which house the facilitator comes",
-            "left open, since the plan does not say from which house the facilitator comes",
+            "the plan does not say from which house the facilitator comes",
         ),
         (
             "the plan does not say on which day the event starts",
-            "left open, since the plan does not say on which day the event starts",
+            "the plan does not say on which day the event starts",
         ),
         ("the plan does not date every day of the agenda", "the plan does not date every day of the agenda"),
         ("not every rule that is waived was judged", "not every rule that is waived was judged"),
@@ -98,10 +98,17 @@ def test_keys_stand_between_commas_and_phrases_between_semicolons(report: Callab
         verdicts = tuple(Verdict("CUR101", "x", None, "not_judged", reason) for reason in reasons)
         return plain(not_judged(attrs.evolve(report(), verdicts=verdicts)))
 
-    assert "the plan has no goal, agenda)" in text(
+    assert "the plan says nothing on goal, agenda)" in text(
         "the plan does not say goal", "the plan does not say agenda"
     )
     assert "does not say who, and why; when)" in text("who, and why", "when")
+
+
+def test_what_goes_without_saying_is_not_said(report: Callable[..., Report]) -> None:
+    reasons = ("the plan does not say decisions.subject", "the plan does not say decisions")
+    verdicts = tuple(Verdict("CUR101", "x", None, "not_judged", reason) for reason in reasons)
+    text = plain(not_judged(attrs.evolve(report(), verdicts=verdicts)))
+    assert "  not judged: 2 rules (the plan says nothing on decisions)\n" == text
 
 
 def test_a_crash_is_told(report: Callable[..., Report]) -> None:

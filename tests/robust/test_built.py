@@ -20,6 +20,7 @@ KEPT_OUT = (
     "__pycache__",
     ".git",
     ".venv",
+    ".nox",
     ".*_cache",
     ".hypothesis",
     "node_modules",

@@ -107,3 +107,10 @@ def test_months_and_years_are_measured_roughly(due: str, expected: Distance) -> 
 def test_nothing_is_rough_where_the_end_is_not_known_or_the_calendar_ends(end: str | None) -> None:
     plan, deadline = event(end, end), Deadline.parse("12 months after end")
     assert after_end(plan, deadline) == roughly_after_end(plan, deadline)
+
+
+def test_what_is_beyond_the_calendar_cannot_be_known() -> None:
+    late = event("9990-01-01", "9990-01-02")
+    assert roughly_after_end(late, Deadline.parse("20 years after end")) is None
+    assert Distance(365, 366) == roughly_after_end(late, Deadline.parse("1 year after end"))
+    assert event("9999-12-30", "9999-12-31").span(Deadline.parse("1 day after end")) is None

@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from mutuallearning.rulekit.deadlines import before_end
 from mutuallearning.rulekit.find import Find
-from mutuallearning.rulekit.papers import find_short_lead, of_kinds, reports
+from mutuallearning.rulekit.papers import find_short_lead, find_wrong_side, of_kinds, reports
 from mutuallearning.testing.rules import index_of
 
 PAPERS = [{"kind": kind} for kind in ("host-paper", "report", "draft-report", "learning-note")]
@@ -89,3 +90,18 @@ def test_a_paper_that_has_come_for_an_event_without_a_date() -> None:
     plan = index_of({"papers": [{"kind": "host-paper", "delivered": "2026-05-03"}]})
     find_short_lead(plan, find, plan.papers, 7, "the paper is")
     assert Find(not_said="how many days before the start the paper is due") == find
+
+
+def test_a_paper_on_the_wrong_side_is_told_with_the_event() -> None:
+    plan = index_of(
+        {
+            "dates": {"start": "2026-05-06"},
+            "papers": [{"kind": "report", "due": "2026-05-01"}, {"kind": "x-a"}],
+        }
+    )
+    find = Find()
+    find_wrong_side(plan, find, plan.papers, before_end, "when it is due")
+    (hit,) = find.hits
+    assert "/papers/0/due" == hit.at
+    assert {"paper": "report", "due": "2026-05-01", "event": "the event (2026-05-06)"} == hit.params
+    assert "when it is due" == find.not_said

@@ -25,3 +25,16 @@ def test_a_suggestion_is_not_cut() -> None:
     hint = "; did you mean visit-to-the-south?"
     text = render("{thing} names {id}{hint}", {"thing": f'Outcome "{LONG}"', "id": LONG, "hint": hint})
     assert text.endswith(hint)
+
+
+@pytest.mark.parametrize(
+    ("form", "value", "text"),
+    [("{it}", True, "yes"), ("{it}", False, "no"), ("{it:peer/peers}", 1, "1 peer"), ("{it}", 2.5, "2.5")],
+)
+def test_values_are_written_as_people_do(form: str, value: object, text: str) -> None:
+    assert text == render(form, {"it": value})
+
+
+def test_what_no_message_can_show_is_an_error() -> None:
+    with pytest.raises(TypeError, match="a message cannot show a dict"):
+        render("{it}", {"it": {}})

@@ -32,7 +32,7 @@ MODELS: list[type[Model]] = [kind for kind in PUBLIC if issubclass(kind, Model)]
 INTEGRITY = ("unknown-reference", "duplicate-id", "reference-to-wrong-kind")
 
 quick = settings(
-    max_examples=10,
+    max_examples=30,
     phases=[Phase.generate],
     database=None,
     derandomize=True,
@@ -89,9 +89,14 @@ def test_it_shrinks_to_next_to_nothing(kind: str) -> None:
 
 
 def test_it_shrinks_to_a_plan_that_fits_on_a_screen() -> None:
+    def days(plan: ml.ActivityPlan) -> list[dict[str, Any]]:
+        data: dict[str, Any] = plan.to_data()
+        return list(data["agenda"]["days"])
+
     def has_session(plan: ml.ActivityPlan) -> bool:
         return any(day.sessions for day in (plan.agenda and plan.agenda.days) or ())
 
     plan = find(instances(ml.ActivityPlan), has_session, settings=settings(small, max_examples=5_000))
-    assert {"days": [{"sessions": [{}]}]} == plan.to_data()["agenda"]
-    assert len(to_yaml(plan.to_data()).splitlines()) <= 7
+    # Versions of hypothesis differ in whether a day before that one remains.
+    assert [{}, {"sessions": [{}]}][-len(days(plan)) :] == days(plan)
+    assert len(to_yaml(plan.to_data()).splitlines()) <= 8

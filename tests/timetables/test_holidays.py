@@ -7,16 +7,12 @@ import pytest
 from mutuallearning.errors import MissingExtraError, UnknownNameError, UsageError
 from mutuallearning.timetables.holidays import known_years, public_holidays
 
-KOSOVO = pytest.param(
-    "XK",
-    marks=pytest.mark.skipif(
-        "XK" not in holidays.list_supported_countries(), reason="this version of the package lacks Kosovo"
-    ),
-)
+# Not all versions of the package have it.
+KOSOVO = [one for one in ("XK",) if one in holidays.list_supported_countries()]
 EASTER_MONDAY = datetime.date(2026, 4, 6)
 
 
-@pytest.mark.parametrize("country", ["AT", "at", "EL", "GR", "UK", KOSOVO, "EE"])
+@pytest.mark.parametrize("country", ["AT", "at", "EL", "GR", "UK", *KOSOVO, "EE"])
 def test_countries_are_written_as_elsewhere(country: str) -> None:
     found = public_holidays(country, years=[2026])
     assert found

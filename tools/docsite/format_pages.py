@@ -15,6 +15,8 @@ from mutuallearning.formatbook.catalogue import Format
 from mutuallearning.formatbook.profile import HOUSE_DEFAULT, MODES, OutlineSection, Setting
 from mutuallearning.rulekit.rule import Rule
 
+Row = tuple[str, ...]
+
 CONFIDENTIALITY = {
     "open": "everything",
     "no-attribution": "what was said, but not who said it",
@@ -70,6 +72,13 @@ def format_page(slug: str, rules: Sequence[Rule]) -> str:
         f"{code(f'mutuallearning new {slug}')}.",
         *_at_a_glance(one, to_rules),
         *_dates(one, to_rules),
+        "## Begin a plan",
+        f"{code(f'mutuallearning new {slug}')} writes this; or copy it from here. Each part says what to fill in, and "
+        "why.",
+        details("Show the plan to begin from", fence(skeleton(slug), "yaml")),
+        "## A plan in this format",
+        "No stable rule has anything to say about this plan. It shows every part at work; yours may be shorter.",
+        details("Show the plan", fence(_plan(slug), "yaml")),
         *_papers(one, to_rules),
         "## What is expected, and from when",
         "Before that stage, a missing part is no finding.",
@@ -80,17 +89,8 @@ def format_page(slug: str, rules: Sequence[Rule]) -> str:
                 for part, expectation in one.expected.items()
             ],
         ),
-        "## Figures",
-        "Where a figure holds only for one way to meet, that is said.",
-        table(("Figure", "Value", "Where", "Source"), list(_figures(one, to_rules))),
+        *_figures(one, to_rules),
         *_rules(one, rules, to_rules),
-        "## Begin a plan",
-        f"{code(f'mutuallearning new {slug}')} writes this; or copy it from here. Each part says what to fill in, and "
-        "why.",
-        details("Show the plan to begin from", fence(skeleton(slug), "yaml")),
-        "## A plan in this format",
-        "No stable rule has anything to say about this plan. It shows every part at work; yours may be shorter.",
-        details("Show the plan", fence(_plan(slug), "yaml")),
         "## Sources" if one.sources else None,
         bullets(cited(key, to_rules) for key in one.sources),
     )
@@ -124,21 +124,7 @@ def _at_a_glance(one: Format, to_rules: str) -> Iterator[str | None]:
 
 
 def _dates(one: Format, to_rules: str) -> Iterator[str | None]:
-    """Say what is due when, what a usual agenda has in it, and what follows."""
-    if one.timeline:
-        yield "## Timeline"
-        yield table(
-            ("When", "What", "In the plan", "Source"),
-            [
-                (
-                    text(due.when),
-                    text(due.what),
-                    code(due.part) if due.part else f"paper {code(due.paper)}" if due.paper else "",
-                    cited(due.source, to_rules),
-                )
-                for due in one.timeline
-            ],
-        )
+    """Say what a usual agenda has in it, what is due when, and what follows."""
     if one.agenda:
         yield "## A usual agenda"
         yield agenda_picture(one.agenda)
@@ -154,6 +140,20 @@ def _dates(one: Format, to_rules: str) -> Iterator[str | None]:
                     codes(session.about or ()),
                 )
                 for session in one.agenda
+            ],
+        )
+    if one.timeline:
+        yield "## Timeline"
+        yield table(
+            ("When", "What", "In the plan", "Source"),
+            [
+                (
+                    text(due.when),
+                    text(due.what),
+                    code(due.part) if due.part else f"paper {code(due.paper)}" if due.paper else "",
+                    cited(due.source, to_rules),
+                )
+                for due in one.timeline
             ],
         )
     if one.follow_up:
@@ -179,12 +179,25 @@ def _papers(one: Format, to_rules: str) -> Iterator[str | None]:
         yield bullets(text(section.heading) for section in outline.sections)
 
 
-def _figures(one: Format, to_rules: str) -> Iterator[tuple[str, str, str, str]]:
-    """Give the figures as rows, those for one way to meet after the others."""
-    for mode, limits in (("", one.limits), *((mode, one.mode_limits.get(mode, {})) for mode in MODES)):
+def _figures(one: Format, to_rules: str) -> Iterator[str]:
+    """Write the figures, those that the format sets itself before those that it takes from others."""
+    mine = formatbook.profile(one.slug)
+    own: list[Row] = []
+    taken: list[Row] = []
+    for mode in (None, *MODES):
+        limits = one.mode_limits.get(mode, {}) if mode else one.limits
+        set_here = {limit.name for limit in mine.limits or () if limit.mode == mode}
         for name, limit in limits.items():
             value = f"{limit.value:g} {text(limit.unit)}"
-            yield code(name), value, code(mode) if mode else "", cited(limit.source, to_rules)
+            row = (code(name), value, code(mode) if mode else "", cited(limit.source, to_rules))
+            (own if name in set_here else taken).append(row)
+    head = ("Figure", "Value", "Where", "Source")
+    yield "## Figures"
+    yield "Where a figure holds only for one way to meet, that is said."
+    if own:
+        yield table(head, own)
+    if taken:
+        yield details(f"Show {len(taken)} figures that it takes from other formats", table(head, taken))
 
 
 def _rules(one: Format, rules: Sequence[Rule], to_rules: str) -> Iterator[str | None]:

@@ -6,15 +6,14 @@ The form follows https://llmstxt.org/: a title, a sentence, and lists of links t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import cast
 
 from docsite.markdown import bullets
+from docsite.navigation import Nav
 
 REPEATED = ("rules/by-", "rules/matrix.md", "changelog.md")
 """Pages that say again, in another order, what others say; `llms-full.txt` goes without them."""
-
-Nav = Sequence[Mapping[str, object]]
 
 
 def index(title: str, sentence: str, nav: Nav, twins: Mapping[str, str], site: str) -> str:

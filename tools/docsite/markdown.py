@@ -93,6 +93,16 @@ def bullets(items: Iterable[str]) -> str:
     return "\n".join(f"- {item}" for item in items)
 
 
+def chips(labels: Iterable[str]) -> str:
+    """Write a few short labels in a line.
+
+    >>> print(chips(["**advice**", "may be wrong"]))
+    **advice** · may be wrong
+    { .ml-chips }
+    """
+    return f"{' · '.join(labels)}\n{{ .ml-chips }}"
+
+
 def page(*parts: str | None) -> str:
     """Put the parts of a page together, with a blank line between them; empty parts go.
 

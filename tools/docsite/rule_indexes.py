@@ -27,10 +27,27 @@ FAMILIES = {
 }
 """Headings of the families; a family of a plug-in that is not named here goes by its letters."""
 
-OTHER_VIEWS = (
-    "Other views: [by family](index.md), [by principle](by-principle.md), [by theme](by-theme.md), "
-    "[by format](by-format.md), [by source](by-source.md), [matrix](matrix.md), [rulesets](rulesets.md)."
-)
+VIEWS = {
+    "By family": "index.md",
+    "By principle": "by-principle.md",
+    "By theme": "by-theme.md",
+    "By format": "by-format.md",
+    "By source": "by-source.md",
+    "Matrix": "matrix.md",
+    "Rulesets": "rulesets.md",
+}
+"""The pages that list rules."""
+
+OTHER_VIEWS = f"Other views: {', '.join(link(title.lower(), target) for title, target in VIEWS.items())}."
+
+
+def theme_title(theme: str) -> str:
+    """Write a theme as a heading.
+
+    >>> theme_title("common-goal")
+    'Common goal'
+    """
+    return theme.replace("-", " ").capitalize()
 
 
 def _listing(rules: Iterable[Rule]) -> str:
@@ -48,7 +65,8 @@ def _listing(rules: Iterable[Rule]) -> str:
     )
 
 
-def _grouped(rules: Sequence[Rule], key: Callable[[Rule], str]) -> Iterator[tuple[str, list[Rule]]]:
+def by_group(rules: Sequence[Rule], key: Callable[[Rule], str]) -> Iterator[tuple[str, list[Rule]]]:
+    """Yield groups of rules, by name, each in the order of their codes."""
     for name, group in groupby(sorted(rules, key=lambda rule: (key(rule), rule.code)), key):
         yield name, list(group)
 
@@ -57,7 +75,7 @@ def by_family(rules: Sequence[Rule]) -> str:
     """Write the first page of the rules."""
     parts = [
         part
-        for family, group in _grouped(rules, lambda rule: rule.family)
+        for family, group in by_group(rules, lambda rule: rule.family)
         for part in (f"## {text(FAMILIES.get(family, family))} {{ #{family.lower()} }}", _listing(group))
     ]
     others = sum(rule.status != "stable" for rule in rules)
@@ -98,8 +116,8 @@ def by_theme(rules: Sequence[Rule]) -> str:
     """Write the page of rules by theme."""
     parts = [
         part
-        for theme, group in _grouped(rules, lambda rule: rule.theme)
-        for part in (f"## {text(theme.replace('-', ' ').capitalize())} {{ #{theme} }}", _listing(group))
+        for theme, group in by_group(rules, lambda rule: rule.theme)
+        for part in (f"## {text(theme_title(theme))} {{ #{theme} }}", _listing(group))
     ]
     return page(
         "# Rules by theme",

@@ -9,7 +9,7 @@ import textwrap
 from collections.abc import Iterator, Sequence
 
 from docsite.fragments import before_and_after, nested
-from docsite.markdown import bullets, code, codes, fence, link, page, prose, table, text
+from docsite.markdown import bullets, chips, code, codes, fence, link, page, prose, table, text
 from docsite.playground import can_run, rule_link
 from docsite.related_rules import related
 from docsite.rule_figures import figures
@@ -35,6 +35,9 @@ CERTAINTY = {
     "heuristic": "the rule may be wrong; look before you change anything",
     "ask": "only people can judge; the rule asks the question and never fails a plan",
 }
+BRIEFLY = {"certain": "certain", "heuristic": "may be wrong", "ask": "a question"}
+"""The same in a word or two."""
+
 STATUS = {
     "stable": "asked unless you say otherwise",
     "preview": "asked only where it is selected by name",
@@ -50,16 +53,12 @@ def summary(rule: Rule) -> str:
 
 
 def rule_page(rule: Rule, catalogue: Catalogue) -> str:
-    """Write the page of a rule."""
+    """Write the page of a rule in the order in which somebody reads it who comes from a finding."""
     said = summary(rule)
     return page(
         f"# {rule.code} {text(rule.name)}",
-        f"{prose(said[0].upper() + said[1:])}.",
-        _facts(rule),
-        "## What it finds",
-        *_message(rule),
-        "## Why it matters",
-        prose(rule.why),
+        f"**{prose(said[0].upper() + said[1:])}.** {prose(rule.why)}",
+        _at_a_glance(rule),
         "## Example",
         *_examples(rule, catalogue),
         *_run_it(rule),
@@ -68,13 +67,28 @@ def rule_page(rule: Rule, catalogue: Catalogue) -> str:
         "## When not to worry",
         prose(rule.when_fine),
         *figures(rule),
-        *_reads(rule),
         "## Change or waive it",
         *_change(rule, catalogue),
+        *_related(rule, catalogue.rules),
         "## Sources",
         *_sources(rule),
-        *_related(rule, catalogue.rules),
+        "## Facts",
+        _facts(rule),
+        *_reads(rule),
+        *_message(rule),
     )
+
+
+def _at_a_glance(rule: Rule) -> str:
+    """Say in a line how bad a finding is, how sure, and whom it serves."""
+    serves = link(rule.principle, f"by-principle.md#{rule.principle}") if rule.principle else None
+    said = (
+        f"**{rule.severity}**",
+        BRIEFLY[rule.certainty],
+        serves,
+        None if rule.status == "stable" else f"**{rule.status}**",
+    )
+    return chips(one for one in said if one)
 
 
 def _facts(rule: Rule) -> str:
@@ -173,7 +187,6 @@ def _conforming(slug: str) -> str:
 def _reads(rule: Rule) -> Iterator[str]:
     if not rule.everything_read:
         return
-    yield "## What it reads"
     if len(rule.everything_read) > 12:  # noqa: PLR2004 -- a list of all references or ids tells a reader nothing
         yield f"It reads {len(rule.everything_read)} parts of a plan: every place of the sort that it is about."
     else:

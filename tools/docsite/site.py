@@ -17,12 +17,17 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config  # pyright: ignore[reportUnknownVariableType] -- its arguments are untyped
 from mkdocs.config.defaults import MkDocsConfig
 
-from docsite import llms
+from docsite import llms, offline
 from docsite.api_text import Api
+from docsite.navigation import Nav, completed
 from docsite.twins import twin
+from mutuallearning.checking import catalogue as catalogues
 
 ASK_FOR_VERSIONS = "DOCS_VERSIONS"
 """Variable by which `mkdocs.yml` shows the menu of versions; without it no page asks for a list of them."""
+
+FROM_DISK = "DOCS_OFFLINE"
+"""Variable by which `mkdocs.yml` writes pages that find each other without a server, and a search that needs none."""
 
 VERSIONS = "versions.json"
 NEWEST = "stable"
@@ -47,16 +52,30 @@ class Site:
         Raises:
             SystemExit: If mkdocs warns of anything.
         """
+        config = self._config(target)
+        _mkdocs(config)
+        return self._complete(config, target)
+
+    def build_offline(self, target: Path) -> int:
+        """Build a copy that is read from a disk, where there is no server, and count its pages.
+
+        Raises:
+            SystemExit: If mkdocs warns of anything.
+            PlaygroundError: If what stands in for a worker there cannot be had.
+        """
+        os.environ[FROM_DISK] = "true"
+        config = self._config(target)
+        config.extra["polyfills"] = [offline.STANDS_AT]
+        _mkdocs(config)
+        return offline.complete(target, config.site_url or "")
+
+    def _config(self, target: Path) -> MkDocsConfig:
         os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
         config = load_config(
             str(self.root / "mkdocs.yml"), docs_dir=str(self.docs), site_dir=str(target), strict=True
         )
-        config.plugins.on_startup(command="build", dirty=False)
-        try:
-            mkdocs_build(config)
-        finally:
-            config.plugins.on_shutdown()
-        return self._complete(config, target)
+        config["nav"] = completed(cast("Nav", config["nav"]), catalogues.load(plugins=False).rules)
+        return config
 
     def _complete(self, config: MkDocsConfig, target: Path) -> int:
         address = config.site_url or ""
@@ -65,7 +84,7 @@ class Site:
         twins = {page: twin((self.docs / page).read_text(encoding="utf-8"), api, address) for page in pages}
         for page, text in twins.items():
             _write(target / page, text)
-        nav = cast("llms.Nav", config["nav"])
+        nav = cast("Nav", config["nav"])
         sentence = config.site_description or ""
         _write(target / "llms.txt", llms.index(config.site_name, sentence, nav, twins, address))
         _write(target / "llms-full.txt", llms.full(twins, address))
@@ -93,6 +112,14 @@ class Site:
         ]
         _write(listed, json.dumps(entries, indent=2) + "\n")
         return count
+
+
+def _mkdocs(config: MkDocsConfig) -> None:
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        mkdocs_build(config)
+    finally:
+        config.plugins.on_shutdown()
 
 
 def _html(page: str) -> str:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from docsite import noted_figures
 from docsite.markdown import bullets, link, page, table, text
 from mutuallearning.checking.catalogue import Catalogue
 from mutuallearning.checking.selection import STRUCTURAL
@@ -28,6 +29,7 @@ KINDS = {
     "tests/corpus/plans/weak": "labelled plans, first set, badly made on purpose",
     "tests/corpus/second/plans/good": "labelled plans, second set, well made",
     "tests/corpus/second/plans/weak": "labelled plans, second set, badly made on purpose",
+    "tests/corpus/third/plans/": "labelled plans, third set, of both kinds",
     "src/": "plans that conform to a format",
     "examples/": "examples",
 }
@@ -40,12 +42,14 @@ def trust_figures(catalogue: Catalogue) -> str:
     formats = [formatbook.get(slug) for slug in formatbook.slugs()]
     return page(
         "# Figures to judge us by",
-        "How far can you trust the rules? Here is what can be counted. All of it is counted anew whenever this page is "
-        "written, by `python tools/docs.py write`; no figure is kept by hand.",
+        "How far can you trust the rules, and the library that asks them? Here is what can be counted. All of it is "
+        "counted when this page is written, or was noted by the command that measured it; no figure is typed by hand.",
         "## Do the rules find what they should?",
-        "That is measured on plans that people labelled before they had read the rules; "
-        f"{link('the figures and how far to believe them', 'what-the-rules-find.md')} are printed by "
-        "`python tests/corpus/measure.py`.",
+        "That is measured on plans that people labelled before they had read the rules. After each set had been "
+        "measured once, the rules were corrected because of it; a page of its own says "
+        f"{link('what was found before, and how far to believe all this', 'what-the-rules-find.md')}. Now it is:",
+        noted_figures.labelled(),
+        "In a checkout of the repository `python tests/corpus/measure.py` prints each plan.",
         "## Where do the rules come from?",
         _table("Rules", _rules(rules)),
         "A *source* is a text on how a programme works, or what it learnt. That it is named does not prove that the "
@@ -58,11 +62,12 @@ def trust_figures(catalogue: Catalogue) -> str:
         "The tests record what every rule finds in all documents of the project, rules that are still tried out among "
         "them. So a change of a rule shows what it adds and takes away.",
         table(("Documents", "Number", "Findings in all"), _found()),
+        *noted_figures.section(),
         "## What is not measured",
         bullets(
             (
                 "Whether activities get better because somebody used this. Nobody has counted that yet.",
-                "Whether people in a programme agree with a finding of theirs. The labelled plans have two authors.",
+                "Whether people in a programme agree with a finding of theirs. The labelled plans have three authors.",
                 "Whether a figure that comes from one programme suits another.",
             )
         ),

@@ -7,7 +7,8 @@ import sys
 import zipfile
 from pathlib import Path
 
-from playsite.failure import run
+from playsite import web_files
+from playsite.failure import PlaygroundError, run
 
 HERE = Path(__file__).parent
 REQUIREMENTS = HERE / "web" / "requirements.txt"
@@ -48,20 +49,23 @@ def install(root: Path, work: Path, *requirements: Path) -> Path:
     return installed
 
 
-def gather(root: Path, work: Path) -> Path:
-    """Put all that runs in the browser into one zip: the packages, and the desk.
+def gather(root: Path, work: Path) -> tuple[Path, Path]:
+    """Put all Python files that run in the browser into one zip, and give it with what is compiled in the packages.
 
     Raises:
-        PlaygroundError: If the packages cannot be had.
+        PlaygroundError: If the packages cannot be had, or not just one of them has something compiled.
     """
     installed = install(root, work, REQUIREMENTS)
     shutil.copy(HERE / "desk.py", installed)
     packed = work / "plain.zip"
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as archive:
         for path in sorted(installed.rglob("*")):
-            if path.is_file():
+            if path.is_file() and path.suffix != ".so":
                 archive.write(path, path.relative_to(installed))
-    return packed
+    compiled = list(installed.rglob("*.so"))
+    if len(compiled) != 1:
+        raise PlaygroundError(f"one compiled part is expected in the packages, not {len(compiled)}")
+    return packed, compiled[0]
 
 
 def trim(installed: Path) -> None:
@@ -74,11 +78,12 @@ def trim(installed: Path) -> None:
             path.unlink()
 
 
-def pack(plain: Path, packed: Path, plan: Path) -> str:
-    """Compile the files of a zip for the browser, try them with a plan, and say what came of it.
+def pack(plain: Path, compiled: Path, target: Path, plan: Path) -> str:
+    """Compile the files of a zip for the browser, keep memory as it is after a check, and say what came of it.
 
     Raises:
         PlaygroundError: If node is missing, or the packages do not work together.
     """
-    script = HERE / "web" / "pack.mjs"
-    return run(("node", script, plain, packed, plan), "the Python packages in pyodide").strip()
+    script = web_files.bundle_for_node(HERE / "web" / "pack.mjs", plain.parent)
+    command = ("node", script, web_files.PYODIDE_FOLDER, plain, compiled, target, plan)
+    return run(command, "the Python packages in pyodide").strip()

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import fcntl
 import shutil
 from pathlib import Path
 
 from playsite.failure import run
 
 WEB = Path(__file__).parent / "web"
+
+PYODIDE_FOLDER = WEB / "node_modules" / "pyodide"
+
+TOOLS = WEB / "node_modules" / ".bin"
 
 PYODIDE = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
 """The files of pyodide that a page loads."""
@@ -20,7 +25,10 @@ def install() -> None:
         PlaygroundError: If npm is missing, or the packages cannot be had.
     """
     quiet = ("--no-package-lock", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error")
-    run(("npm", "install", *quiet), "the npm packages of the playground", WEB)
+    # One at a time: two would undo what the other does.
+    with (WEB / "package.json").open() as listed:
+        fcntl.flock(listed, fcntl.LOCK_EX)
+        run(("npm", "install", *quiet), "the npm packages of the playground", WEB)
 
 
 def bundle(target: Path) -> None:
@@ -29,18 +37,25 @@ def bundle(target: Path) -> None:
     Raises:
         PlaygroundError: If a script has a mistake.
     """
-    tools = WEB / "node_modules" / ".bin"
-    run((tools / "tsc", "--project", WEB), "the types of the playground's scripts")
-    options = (
-        "--bundle",
-        "--minify",
-        "--format=esm",
-        "--target=es2022",
-        "--log-level=error",
-        "--legal-comments=eof",
-    )
-    scripts = (WEB / "main.ts", WEB / "worker.ts", WEB / "style.css")
-    run((tools / "esbuild", *scripts, *options, f"--outdir={target}"), "the scripts of the playground")
+    run((TOOLS / "tsc", "--project", WEB), "the types of the playground's scripts")
+    options = ("--minify", "--target=es2022", "--legal-comments=eof", f"--outdir={target}")
+    _bundle((WEB / "main.ts", WEB / "worker.ts", WEB / "style.css"), *options)
     (target / "pyodide").mkdir()
     for name in PYODIDE:
-        shutil.copy(WEB / "node_modules" / "pyodide" / name, target / "pyodide")
+        shutil.copy(PYODIDE_FOLDER / name, target / "pyodide")
+
+
+def bundle_for_node(script: Path, work: Path) -> Path:
+    """Bundle a script that node runs here, and give the file.
+
+    Raises:
+        PlaygroundError: If it has a mistake.
+    """
+    made = work / script.name
+    _bundle((script,), "--platform=node", f"--outfile={made}")
+    return made
+
+
+def _bundle(scripts: tuple[Path, ...], *options: str) -> None:
+    common = ("--bundle", "--format=esm", "--log-level=error")
+    run((TOOLS / "esbuild", *scripts, *common, *options), "the scripts of the playground")

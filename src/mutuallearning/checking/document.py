@@ -213,19 +213,17 @@ def _finding(rule: Rule, at: str, stable: str, entity: Entity, params: dict[str,
 
 def _entity(at: str, value: Mapping[str, object], model: type[BaseModel]) -> Entity:
     """Find the object that a place of raw data is in; persons are known by id only."""
-    for pointer in parents(at.rpartition("/")[0]):
-        node = _at(value, pointer)
-        if is_mapping(node):
-            owner = owner_of(model, split(pointer))
-            is_person = issubclass(owner, Actor | Person)
-            id_, title = node.get("id"), None if is_person else node.get("title") or node.get("name")
-            return Entity(
-                words(owner.__name__).replace(" ", "-"),
-                # People write a name where the identifier of an actor belongs.
-                safe(id_) if isinstance(id_, str) and (not is_person or is_identifier(id_)) else None,
-                safe(title) if isinstance(title, str) else None,
-            )
-    return Entity("document")
+    around = ((pointer, _at(value, pointer)) for pointer in parents(at.rpartition("/")[0]))
+    pointer, node = next((pointer, node) for pointer, node in around if is_mapping(node))
+    owner = owner_of(model, split(pointer))
+    is_person = issubclass(owner, Actor | Person)
+    id_, title = node.get("id"), None if is_person else node.get("title") or node.get("name")
+    return Entity(
+        words(owner.__name__).replace(" ", "-"),
+        # People write a name where the identifier of an actor belongs.
+        safe(id_) if isinstance(id_, str) and (not is_person or is_identifier(id_)) else None,
+        safe(title) if isinstance(title, str) else None,
+    )
 
 
 def _at(value: object, pointer: str) -> object:

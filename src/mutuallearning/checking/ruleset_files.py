@@ -111,9 +111,8 @@ def _below(ruleset: Ruleset, done: dict[str, Ruleset], line: tuple[str, ...]) ->
             raise RulesetError(f"A ruleset extends more than {MOST} others")
         found = _extended(ruleset, word)
         yield from _below(found, done, (*line, key))
-        if key not in done:
-            done[key] = found
-            yield found
+        done[key] = found
+        yield found
 
 
 def _extended(ruleset: Ruleset, word: str) -> Ruleset:

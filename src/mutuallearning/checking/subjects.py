@@ -160,14 +160,13 @@ class _Shared:
     def lent_to(self, item: Document, prefix: str) -> tuple[Document, Callable[[str], str]]:
         """Give a nested document with what it uses of the shared things, and the way back to where they stand."""
         changes: dict[str, Any] = {}
-        if isinstance(self.document, Programme):
-            for key in INHERITED:
-                if (
-                    key in type(item).model_fields
-                    and getattr(item, key) is None
-                    and getattr(self.document, key) is not None
-                ):
-                    changes[key] = getattr(self.document, key)
+        for key in INHERITED if isinstance(self.document, Programme) else ():
+            if (
+                key in type(item).model_fields
+                and getattr(item, key) is None
+                and getattr(self.document, key) is not None
+            ):
+                changes[key] = getattr(self.document, key)
         lent = self._used_by(item)
         origins: dict[str, str] = {}
         for collection in SHARED if lent else ():

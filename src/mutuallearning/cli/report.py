@@ -53,6 +53,7 @@ def run(options: argparse.Namespace) -> int:
         for part in write_page(_subjects(places, inputs, seen), whole):
             write(part)
     if output is not None:
+        say(f"wrote {output}")
         say(str(seen.tally))
     return seen.code
 

@@ -127,11 +127,9 @@ class Draft:
         return self._piece(pointer.rpartition("/")[0]), split(pointer)[-1]
 
     def _nearest(self, pointer: str) -> _Piece:
-        nearest = self._root
-        for step in split(pointer):
-            piece = nearest.step(step)
-            if piece is None:
-                break
+        """Give the last piece that is there on the way to a place where nothing is."""
+        nearest, steps = self._root, iter(split(pointer))
+        while (piece := nearest.step(next(steps))) is not None:
             nearest = piece
         return nearest
 

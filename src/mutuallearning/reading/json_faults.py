@@ -93,23 +93,23 @@ class _FoundError(Exception):
 def _start_of_mapping(text: str, ended: int) -> int:
     """Find where the mapping starts before whose end so many others have ended."""
     starts: list[int] = []
-    for brace in _outside_strings("[{}]", text):
+    braces = _outside_strings("[{}]", text)
+    while (brace := next(braces)).group() == "{" or ended:
         if brace.group() == "{":
             starts.append(brace.start())
-        elif ended:
+        else:
             ended -= 1
             starts.pop()
-        else:
-            break
     return starts[-1]
 
 
-def _repeated_key(text: str, start: int) -> Refusal | None:
+def _repeated_key(text: str, start: int) -> Refusal:
+    """Tell where a mapping has a key again that has one twice."""
     decode = json.JSONDecoder().raw_decode
     lines = Lines(text)
     seen: dict[str, int] = {}
     position = after_space(text, start + 1)
-    while text[position] != "}":
+    while True:
         key, end = decode(text, position)
         if key in seen:
             first = lines.location(seen[key], end).line
@@ -117,10 +117,7 @@ def _repeated_key(text: str, start: int) -> Refusal | None:
             return Refusal("duplicate-key", params, lines.location(position, end))
         seen[key] = position
         _, end = decode(text, after_space(text, after_space(text, end) + 1))
-        position = after_space(text, end)
-        if text[position] == ",":
-            position = after_space(text, position + 1)
-    return None
+        position = after_space(text, after_space(text, end) + 1)
 
 
 def _outside_strings(pattern: str, text: str) -> Iterator[re.Match[str]]:

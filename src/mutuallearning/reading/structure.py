@@ -108,13 +108,10 @@ class _Pruning:
                 for index, item in enumerate(node)
                 if str(index) not in gone
             ]
-        if is_mapping(node):
-            return {
-                key: self._without(item, join(at, key), touched)
-                for key, item in node.items()
-                if key not in gone
-            }
-        return node
+        assert is_mapping(node)  # noqa: S101 -- something below it was pruned
+        return {
+            key: self._without(item, join(at, key), touched) for key, item in node.items() if key not in gone
+        }
 
     def dropped(self) -> dict[str, tuple[int, ...]]:
         """Give the items left out of lists as `Parsed` keeps them."""
@@ -127,10 +124,7 @@ class _Pruning:
     def _at(self, pointer: str) -> Data:
         node = self.data
         for step in split(pointer):
-            if is_list(node):
-                node = node[int(step)]
-            elif is_mapping(node):
-                node = node[step]
+            node = node[int(step)] if is_list(node) else cast("dict[str, Data]", node)[step]
         return node
 
 

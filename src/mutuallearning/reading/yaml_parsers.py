@@ -8,6 +8,7 @@ from typing import Protocol, TypeAlias, cast
 from yaml.parser import Parser
 from yaml.reader import Reader
 from yaml.scanner import Scanner
+from yaml.tokens import ScalarToken
 
 from mutuallearning.reading.lines import Lines
 from mutuallearning.reading.refusal import Refusal
@@ -86,3 +87,20 @@ class _PlainParser(Reader, Scanner, Parser):
         Reader.__init__(self, text)
         Scanner.__init__(self)
         Parser.__init__(self)
+
+    def scan_plain(self) -> ScalarToken:
+        """Take a question mark within brackets for a character like any other, as libyaml does."""
+        if not self.flow_level:
+            return super().scan_plain()
+        peek = cast("Callable[[int], str]", self.peek)  # pyright: ignore[reportUnknownMemberType] -- not typed
+
+        def unmarked(index: int = 0) -> str:
+            char = peek(index)
+            return "x" if char == "?" else char
+
+        # What is taken for text is cut out of it as it is; only where it ends is looked up here.
+        self.peek = unmarked  # type: ignore[method-assign]  # for this instance, and until the text ends
+        try:
+            return super().scan_plain()
+        finally:
+            del self.peek

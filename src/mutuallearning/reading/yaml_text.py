@@ -91,10 +91,10 @@ class _OpenMapping:
     key_end: int = -1
 
     def add(self, value: object, start: int, end: int, below: Places | None) -> None:
-        if self.key is not None:
-            self.value[self.key] = value
-            self.places[self.key] = (self.key_start, self.key_end, start, end, below)
-            self.key = None
+        assert self.key is not None  # noqa: S101 -- in YAML a value always comes after its key
+        self.value[self.key] = value
+        self.places[self.key] = (self.key_start, self.key_end, start, end, below)
+        self.key = None
 
     def take_key(self, event: YamlEvent, text: str) -> None:
         key = event.value

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+import attrs
+
 from mutuallearning.checking.assembly import doc_url
 from mutuallearning.checking.catalogue import Catalogue
 from mutuallearning.checking.demonstration import Demonstration, base_document, demonstrate
@@ -26,18 +28,37 @@ def rule_page(rule: Rule, catalogue: Catalogue) -> Iterator[Line]:
     """Tell everything about a rule; its examples are run, so that findings are shown as they are printed."""
     yield line(Piece(f"{rule.code} {rule.name}", "heading"))
     yield from _facts(rule)
-    yield from _section("What it finds", [rule.message])
-    for name, meaning in rule.params.items():
-        yield from wrapped(f"{{{name}}}  ", meaning, style="dim")
+    examples = [_Shown.of(rule, example, catalogue) for example in rule.examples]
+    yield from _section("For example", [one.found.message for one in examples if one.found][:1])
     yield from _section("Why", [rule.why])
-    for example in rule.examples:
-        yield from _example(rule, example, catalogue)
+    for one in examples:
+        yield from _example(one)
     yield from _section("What to do", [rule.remedy])
     yield from _section("When not to worry", [rule.when_fine])
     yield from _when(rule)
-    yield from _section("Reads", [", ".join(rule.everything_read)] if rule.everything_read else [])
     yield from _sources(rule)
+    yield from _section("Reads", [", ".join(rule.everything_read)] if rule.everything_read else [])
+    yield from _section("Template of the message", [rule.message])
+    for name, meaning in rule.params.items():
+        yield from wrapped(f"{{{name}}}  ", meaning, style="dim")
     yield from _section("More", [doc_url(rule)])
+
+
+@attrs.frozen
+class _Shown:
+    """An example, and what the rule finds in it."""
+
+    example: Example
+    demonstration: Demonstration
+    found: Finding | None
+
+    @classmethod
+    def of(cls, rule: Rule, example: Example, catalogue: Catalogue) -> _Shown:
+        shown = demonstrate(example)
+        # With all others: some rules look at what became of them.
+        asked = [other.code for other in catalogue.rules if other.status != "deprecated" or other is rule]
+        report = shown.report(catalogue, select(catalogue, only=asked))
+        return cls(example, shown, next((one for one in report.findings if one.code == rule.code), None))
 
 
 def retired_page(rule: RetiredRule) -> Iterator[Line]:
@@ -72,18 +93,14 @@ def _section(title: str, texts: Iterable[str]) -> Iterator[Line]:
             yield from wrapped("", text, indent=2)
 
 
-def _example(rule: Rule, example: Example, catalogue: Catalogue) -> Iterator[Line]:
-    shown = demonstrate(example)
-    # With all others: some rules look at what became of them.
-    asked = [other.code for other in catalogue.rules if other.status != "deprecated" or other is rule]
-    report = shown.report(catalogue, select(catalogue, only=asked))
-    found = next((one for one in report.findings if one.code == rule.code), None)
+def _example(one: _Shown) -> Iterator[Line]:
+    text = one.demonstration.text
     pairs: list[tuple[Fragment, Fragment]] = []
-    if example.edits and shown.text is not None:
-        pairs = list(differing(to_yaml(base_document(example.base).value), shown.text))
+    if one.example.edits and text is not None:
+        pairs = list(differing(to_yaml(base_document(one.example.base).value), text))
     yield line()
     yield line(Piece("Bad", "heading"))
-    yield from _bad(shown, found, [after for _, after in pairs])
+    yield from _bad(one.demonstration, one.found, [after for _, after in pairs])
     if pairs:
         yield line()
         yield line(Piece("Good", "heading"))

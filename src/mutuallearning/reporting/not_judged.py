@@ -43,10 +43,47 @@ _SORTS = (
     (_COVERED, "this document does not cover it: "),
     (_LIMIT, "it depends on the format, which is not known: "),
     (_NO_DATE, "there is no date to judge at"),
-    (_ABSENT, "not asked, since the {it} has no "),
+    (_ABSENT, "the {it} says nothing on "),
     (_SENTENCE, ""),
-    (_UNSAID, "left open, since the {it} does not say "),
+    (_UNSAID, "the {it} does not say "),
 )
+
+
+_PATH = re.compile(r"[a-z]+(?:[_.][a-z]+)*")
+"""A part of a document as rules name it, such as `actors.reports_to`."""
+
+
+def part_in_words(part: str) -> str:
+    """Name a part of a document as people do, by the key and what it is a key of; a phrase stays as it is.
+
+    >>> part_in_words("ground_rules"), part_in_words("actors.reports_to"), part_in_words("who asks whom")
+    ('ground rules', 'actors (reports to)', 'who asks whom')
+    >>> part_in_words("actual.agenda.days.sessions.kind")
+    'actual sessions (kind)'
+    """
+    if not _PATH.fullmatch(part):
+        return part
+    *above, key = part.replace("_", " ").split(".")
+    if not above:
+        return key
+    actual = "actual " if above[0] == "actual" and len(above) > 1 else ""
+    return f"{actual}{above[-1]} ({key})"
+
+
+def reason_in_words(because: str, kind: str | None) -> str:
+    """Write why a rule was not judged as a planner would say it.
+
+    >>> reason_in_words("the plan does not say actors.reports_to", "activity-plan")
+    'the plan says nothing on actors (reports to)'
+    >>> reason_in_words("what was answered to each survey", "activity-plan")
+    'the plan does not say what was answered to each survey'
+    """
+    (_, reason), part = _reason(because)
+    return f"{reason.replace('{it}', _it(kind))}{part}"
+
+
+def _it(kind: str | None) -> str:
+    return "plan" if kind in PLANS else "document"
 
 
 @attrs.define
@@ -61,16 +98,21 @@ class _Group:
         if part and part not in self.parts:
             self.parts.append(part)
 
+    def told(self) -> list[str]:
+        """Give the reasons, without what goes without saying: who says nothing on steps says nothing of their dates."""
+        return [part for part in self.parts if " (" not in part or part.partition(" (")[0] not in self.parts]
+
     def shown(self, most: int) -> str:
         """Name some of the reasons, and count the others."""
-        more = len(self.parts) - most
-        separator = "; " if any("," in part for part in self.parts[:most]) else ", "
-        return separator.join(self.parts[:most]) + (f" and {more} more" if more > 0 else "")
+        told = self.told()
+        more = len(told) - most
+        separator = "; " if any("," in part for part in told[:most]) else ", "
+        return separator.join(told[:most]) + (f" and {more} more" if more > 0 else "")
 
 
 def not_judged(report: Report) -> Iterator[Line]:
     """Group the verdicts of rules that were not judged by their reasons, and name those that crashed."""
-    it = "plan" if report.kind in PLANS else "document"
+    it = _it(report.kind)
     groups = {("not judged", reason): _Group() for _, reason in _SORTS}
     groups |= {("not judged yet", _from_stage(stage)): _Group() for stage in STAGES}
     for verdict in report.verdicts:
@@ -95,7 +137,7 @@ def _rows(label: str, reason: str, group: _Group) -> list[Line]:
 
 
 def _counted(reason: str, group: _Group) -> str:
-    count = len(group.parts)
+    count = len(group.told())
     return f"{reason}{counted(count, 'thing')}" if reason else f"for {count} reasons"
 
 
@@ -123,11 +165,11 @@ def _from_stage(stage: str) -> str:
 def _reason(because: str) -> tuple[tuple[str, str], str]:
     later = _LATER.fullmatch(because)
     if later and later["stage"] in STAGES:
-        return ("not judged yet", _from_stage(later["stage"])), later["part"]
+        return ("not judged yet", _from_stage(later["stage"])), part_in_words(later["part"])
     for pattern, reason in _SORTS:
         found = pattern.fullmatch(because)
         if found:
-            return ("not judged", reason), found.groupdict().get("part", "")
+            return ("not judged", reason), part_in_words(found.groupdict().get("part", ""))
     return ("not judged", _SORTS[-1][1]), because
 
 

@@ -160,4 +160,5 @@ def state_note(found: Finding) -> str:
     waiver = found.waiver
     who = f", by {safe(waiver.who)}" if waiver.who else ""
     until = f", until {waiver.until}" if waiver.until is not None else ""
-    return f" ({found.state}: {safe(waiver.reason, 200)}{who}{until})"
+    # More may follow, and a full stop always does where the page goes on.
+    return f" ({found.state}: {safe(waiver.reason, 200).rstrip('.')}{who}{until})"

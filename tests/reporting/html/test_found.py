@@ -47,6 +47,17 @@ def test_each_finding_says_why_and_what_it_rests_on(subject: Make, plan: str) ->
                 assert item.where
 
 
+def test_a_person_is_named_by_role_alone_and_keys_are_set_as_code(subject: Make, plan: str) -> None:
+    one = subject(plan)
+    first = one.report.findings[0]
+    entity = attrs.evolve(first.entity, kind="actor", title='facilitator "press-officer"')
+    finding = attrs.evolve(first, entity=entity, remedy="Note it under `goal`.", line=3, state="open")
+    shown = found(attrs.evolve(one, report=attrs.evolve(one.report, findings=(finding,))))
+    item = shown.groups[0].parts[0].items[0]
+    assert 'Facilitator "press-officer", line 3' == item.where
+    assert "Note it under <code>goal</code>." == str(item.remedy)
+
+
 @pytest.mark.parametrize(
     ("start", "told"),
     [

@@ -9,6 +9,7 @@ from mutuallearning.checking import catalogue
 from mutuallearning.models.activity_plan import ActivityPlan
 from mutuallearning.reporting.html.citations import Citations
 from mutuallearning.reporting.html.verdicts import OUTCOME_WORDS, Verdicts, tell_verdicts
+from mutuallearning.reporting.not_judged import reason_in_words
 
 REPORT = api.check(ActivityPlan(title="Graz", format="peer-review", stage="draft"))
 
@@ -27,7 +28,9 @@ def test_what_was_not_judged_and_why() -> None:
     verdicts = told()
     unjudged = [one for one in REPORT.verdicts if one.verdict == "not_judged"]
     assert len(unjudged) == verdicts.unjudged == sum(len(reason.rules) for reason in verdicts.reasons)
-    assert {one.because for one in unjudged} == {reason.because for reason in verdicts.reasons}
+    told_of = {reason_in_words(one.because or "", REPORT.kind) for one in unjudged}
+    assert told_of == {reason.because for reason in verdicts.reasons}
+    assert not any("_" in reason.because for reason in verdicts.reasons)
     assert all(sort.startswith("Not judged") for sort in verdicts.sorts)
 
 

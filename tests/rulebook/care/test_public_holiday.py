@@ -56,6 +56,6 @@ def test_a_day_is_told_once_with_all_its_countries() -> None:
 
 
 def test_who_does_not_come_hides_nobody_else() -> None:
-    parties = [{"id": "away", "country": "EE", "came": False}, {"id": "host", "country": "AT"}]
-    assert START == places(judged(parties=parties))
-    assert "met" == judged(parties=[parties[0] | {"country": "AT"}, parties[1] | {"country": "EE"}]).outcome
+    for away, host, found in (("EE", "AT", START), ("AT", "EE", [])):
+        parties = [{"id": "away", "country": away, "came": False}, {"id": "host", "country": host}]
+        assert found == places(judged(parties=parties))

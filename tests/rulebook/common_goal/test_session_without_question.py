@@ -51,6 +51,6 @@ def test_looking_back_at_a_visit_and_answering_feedback_need_no_question() -> No
 
 
 def test_a_day_without_sessions_leaves_it_open() -> None:
-    linked = agenda(("panel", ["q"]))
-    assert "met" == judged(agenda=linked).outcome
-    assert "not_judged" == judged(agenda={"days": [*linked["days"], {}]}).outcome
+    linked = {"sessions": [{"kind": "panel", "questions": ["q"]}]}
+    assert "met" == judged(agenda={"days": [linked]}).outcome
+    assert "not_judged" == judged(agenda={"days": [linked, {}]}).outcome

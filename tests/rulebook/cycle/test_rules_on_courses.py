@@ -170,3 +170,15 @@ def test_of_several_passages_through_a_phase_the_first_tells() -> None:
     phases = [{"phase": "visit", "conditions": [{"id": "team", "at": "entry", "kind": "team-named"}]}]
     found = review(CONDITION, visit, again, phases=phases, actors=[])
     assert ["/course/0/entered_on"] == places(found)
+
+
+@pytest.mark.parametrize(
+    ("written_as", "because"),
+    [("record", "whether it was so: a record"), (None, "all that the conditions of the phases ask")],
+)
+def test_what_the_library_asks_only_speaks_where_a_document_contradicts_it(
+    written_as: str | None, because: str
+) -> None:
+    found = review(CONDITION, at("visit", "2026-03-02", "2026-03-04"), written_as=written_as)
+    assert "not_judged" == found.outcome
+    assert because in (found.because or "")

@@ -94,3 +94,12 @@ def test_nobody_is_left_in_a_pair_with_who_does_not_come() -> None:
         hit.params["duties"]
         for hit in judged(actors=[{**gone, "paired_with": None}, {**there, "paired_with": ["gone"]}]).hits
     ]
+
+
+def test_each_place_that_counts_on_them_is_named() -> None:
+    session = {"title": "Opening", "leads": ["there", "gone"], "speakers": ["gone"]}
+    (hit,) = judged(agenda={"days": [{"sessions": [session]}]}, evaluation={"responsible": "gone"}).hits
+    at = "/agenda/days/0/sessions/0"
+    assert {f"{at}/leads/1", f"{at}/speakers/0", "/evaluation/responsible"} == {
+        place for place, _ in hit.related
+    }

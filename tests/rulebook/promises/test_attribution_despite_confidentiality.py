@@ -71,6 +71,9 @@ def test_what_is_not_said_may_break_it(part: str) -> None:
 def test_each_broken_promise_is_a_finding() -> None:
     both = {"minutes": {"attributed": True}, "recording": {"planned": True}}
     assert ["/privacy/minutes/attributed", "/privacy/recording/planned"] == places(promised(both))
+    assert [("The minutes", "said what"), ("The recording", "said what")] == [
+        (hit.params["output"], hit.params["shows"]) for hit in promised(both).hits
+    ]
 
 
 def test_papers_that_tell_what_was_said() -> None:
@@ -119,3 +122,9 @@ def test_what_those_who_were_there_report_to_an_organiser_has_left_the_room(
         "actors": [{"id": "mentor", "party": "office"}, {"id": "hr", "party": "staff"}],
     }
     assert found == places(promised(confidentiality=level, papers=[report | paper], **parts))
+
+
+@pytest.mark.parametrize(("kind", "found"), [("x-diary", ["/papers/0/attributed"]), ("invitation", [])])
+def test_a_paper_of_a_kind_of_ones_own_may_be_an_account(kind: str, found: list[str]) -> None:
+    diary = {"kind": kind, "attributed": True, "audience": "participants"}
+    assert found == places(promised(papers=[diary]))

@@ -11,7 +11,7 @@ import { table } from "./timetable";
 interface Offer {
   examples: { name: string; title: string; text: string }[];
   formats: { slug: string; title: string }[];
-  rulesets: { name: string; description: string }[];
+  rulesets: { name: string; title: string; description: string }[];
 }
 
 // What the editor was filled with, and the address that says so.
@@ -219,7 +219,7 @@ function fill({ examples, formats, rulesets }: Offer): void {
     group("Look at an example", ...examples.map(({ name, title }) => make("option", { value: `example=${name}` }, title))),
     group("Begin a plan", ...formats.map(({ slug, title }) => make("option", { value: `format=${slug}` }, title))),
   );
-  ruleset.append(...rulesets.map(({ name, description }) => make("option", { value: name, title: description }, name)));
+  ruleset.append(...rulesets.map(({ name, title, description }) => make("option", { value: name, title: description }, title)));
   ruleset.value = "default";
 }
 

@@ -73,6 +73,9 @@ export interface Calls {
   rule_example: { takes: [name: string]; gives: { text: string; as_of: string | null; rule: string } };
 }
 
+// What stands behind the address of a worker that is not to put back memory, but to start Python afresh.
+export const AFRESH = "?afresh";
+
 export type Call = keyof Calls;
 
 export interface Request {
@@ -82,7 +85,7 @@ export interface Request {
 }
 
 export type Reply =
-  | { stage: string }
+  | { stage: string; memory?: true }
   | { opened: true }
   | { broken: string }
   | { id: number; gives: string }

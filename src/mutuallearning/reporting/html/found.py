@@ -16,7 +16,7 @@ from mutuallearning.findings.finding import RANK, Finding, Principle
 from mutuallearning.models.activity_plan import ActivityPlan
 from mutuallearning.reporting.html.citations import Citations, web_address
 from mutuallearning.reporting.html.moments import MOMENTS, NOTES, Calendar, Due, Moment
-from mutuallearning.reporting.html.voice import day_text, own
+from mutuallearning.reporting.html.voice import day_text, own, prose
 from mutuallearning.reporting.text import CERTAINTY, state_note
 from mutuallearning.wording import capital
 
@@ -61,7 +61,7 @@ class Item:
     sign: Markup
     label: Markup
     message: str
-    remedy: str
+    remedy: Markup
     why: Markup | None
     fine: Markup | None
     note: str | None
@@ -195,9 +195,9 @@ class _Maker:
             sign=_SIGNS[key],
             label=own(_WORDS[key]),
             message=found.message,
-            remedy=found.remedy,
-            why=own(rule.why) if rule else None,
-            fine=own(rule.when_fine) if rule and not rule.when_fine.startswith("Never") else None,
+            remedy=prose(found.remedy),
+            why=prose(rule.why) if rule else None,
+            fine=prose(rule.when_fine) if rule and not rule.when_fine.startswith("Never") else None,
             note=capital(state_note(found).strip(" ()") or CERTAINTY[found.certainty] or "") or None,
             where=_where(found),
             also=tuple(
@@ -221,9 +221,10 @@ class _Maker:
 
 def _where(found: Finding) -> str:
     it = found.entity
-    name = f" “{it.title}”" if it.title else f" {it.id}" if it.id else ""
+    kind = it.kind.replace("-", " ")
+    name = f"{kind} “{it.title}”" if it.title else f"{kind} {it.id or ''}"
     if it.title and it.title.endswith('"'):
-        # A person is called by role and id, the latter in quotation marks already.
-        name = f" {it.title}"
+        # A person is called by role and id, the latter in quotation marks already: the role says what it is.
+        name = it.title
     place = f"line {found.line}" if found.line is not None else found.pointer or "the whole document"
-    return f"{capital(it.kind.replace('-', ' '))}{name}, {place}"
+    return f"{capital(name.strip())}, {place}"

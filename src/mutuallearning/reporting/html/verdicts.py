@@ -16,7 +16,7 @@ from mutuallearning.principles.bibliography import NOT_CITED, cited
 from mutuallearning.reporting.html.citations import Citations
 from mutuallearning.reporting.html.found import PRINCIPLES, principle_of
 from mutuallearning.reporting.html.voice import own
-from mutuallearning.reporting.not_judged import not_judged
+from mutuallearning.reporting.not_judged import not_judged, reason_in_words
 from mutuallearning.wording import capital
 
 OUTCOME_WORDS: Final[Mapping[Outcome, str]] = {
@@ -99,7 +99,7 @@ def tell_verdicts(report: Report, catalogue: Catalogue, citations: Citations) ->
         sorts=tuple(_sorts(report)),
         reasons=tuple(_reasons(report)),
         unjudged=sum(verdict.verdict in _OPEN for verdict in report.verdicts),
-        rows=tuple(_row(verdict, catalogue, citations) for verdict in report.verdicts),
+        rows=tuple(_row(verdict, report.kind, catalogue, citations) for verdict in report.verdicts),
     )
 
 
@@ -119,19 +119,23 @@ def _reasons(report: Report) -> Iterator[Reason]:
     found: dict[tuple[bool, str], list[Markup]] = {}
     for verdict in report.verdicts:
         if verdict.verdict in _OPEN:
-            key = verdict.verdict == "errored", verdict.because or "the rule gives no reason"
+            crashed = verdict.verdict == "errored"
+            because = verdict.because or "the rule gives no reason"
+            key = crashed, because if crashed else reason_in_words(because, report.kind)
             found.setdefault(key, []).append(own(f"{verdict.code} {_in_words(verdict.name)}"))
     for (crashed, because), rules in sorted(found.items(), key=lambda it: (not it[0][0], -len(it[1]))):
         yield Reason(because, crashed, tuple(rules))
 
 
-def _row(verdict: Verdict, catalogue: Catalogue, citations: Citations) -> RuleRow:
+def _row(verdict: Verdict, kind: str | None, catalogue: Catalogue, citations: Citations) -> RuleRow:
     sources = catalogue.get(verdict.code).sources if verdict.code in catalogue else ()
     return RuleRow(
         code=own(verdict.code),
         name=own(_in_words(verdict.name)),
         outcome=own(OUTCOME_WORDS[verdict.verdict]),
-        because=verdict.because,
+        because=reason_in_words(verdict.because, kind)
+        if verdict.because and verdict.verdict == "not_judged"
+        else verdict.because,
         cites=citations.cite(cited(sources)),
         house=any(isinstance(one, str) and one in NOT_CITED for one in sources),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Callable, Mapping
 
 from markupsafe import Markup, escape
@@ -14,6 +15,8 @@ from mutuallearning.types.date_text import MONTHS
 
 Voice = Callable[[str], str]
 """Gives a text as it may be shown."""
+
+_CODE = re.compile(r"`([^`]+)`")
 
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
@@ -50,6 +53,15 @@ def own(text: str) -> Markup:
     Markup('a &lt; b')
     """
     return escape(visible(text))
+
+
+def prose(text: str) -> Markup:
+    """Mark the library's own sentences, in which backticks mark keys and values of a document.
+
+    >>> prose("Note it under `context_factors`, not < there.")
+    Markup('Note it under <code>context_factors</code>, not &lt; there.')
+    """
+    return Markup(_CODE.sub(r"<code>\1</code>", str(own(text))))  # noqa: S704 -- escaped before the marks are set
 
 
 def day_text(day: datetime.date, *, weekday: bool = True) -> Markup:

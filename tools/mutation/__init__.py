@@ -1,0 +1,1 @@
+"""What `tools/mutants.py` is made of: where mutants are made, how one takes effect, how tests are asked about it."""
