@@ -63,11 +63,11 @@ def part_in_words(part: str) -> str:
     """
     if not _PATH.fullmatch(part):
         return part
-    *above, key = part.replace("_", " ").split(".")
+    above, _, key = part.replace("_", " ").rpartition(".")
     if not above:
         return key
-    actual = "actual " if above[0] == "actual" and len(above) > 1 else ""
-    return f"{actual}{above[-1]} ({key})"
+    actual = "actual " if above.startswith("actual.") else ""
+    return f"{actual}{above.rpartition('.')[2]} ({key})"
 
 
 def reason_in_words(because: str, kind: str | None) -> str:

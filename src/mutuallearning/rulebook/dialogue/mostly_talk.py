@@ -56,6 +56,8 @@ RULE = Rule(
     ),
     requires=("agenda.days.sessions.kind",),
     limits=("talk-share-max",),
+    # Where a team has an hour of its own taken for a talk.
+    implies=("CUR209",),
     examples=(
         Example(
             edits=(
