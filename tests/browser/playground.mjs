@@ -177,6 +177,34 @@ async function afresh() {
   return { start, found };
 }
 
+// Follows the first tutorial as it says: to the playground by its link, and there each of its plans in the place of the last.
+async function following() {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  await page.goto(new URL("../tutorials/first-plan/", address).href);
+  const blocks = await page.$$eval(".highlight", (all) => all.map((one) => (
+    { title: one.querySelector(".filename")?.textContent ?? "", text: one.querySelector("code").textContent })));
+  await page.locator("article .admonition a", { hasText: "playground" }).click();
+  await checked(page, "start", 1);
+  let count = (await checked(page, "check", 0)).length;
+  await page.fill("#playground-day", "2026-11-22");
+  await checked(page, "check", ++count);
+  const steps = [];
+  for (const { title, text } of blocks) {
+    if (title !== "plan.yaml") {
+      steps.push({ printed: text });
+      continue;
+    }
+    await page.click(".cm-content");
+    await page.keyboard.press("Control+A");
+    await page.keyboard.insertText(text);
+    await checked(page, "check", ++count);
+    steps.push({ plan: text, written: await saved(page), found: await findings(page) });
+  }
+  await done(page);
+  return steps;
+}
+
 async function withoutScripts() {
   const page = await open("", { javaScriptEnabled: false });
   const text = await page.innerText("article");
@@ -197,6 +225,7 @@ try {
   result.sharing = await sharing();
   result.addresses = await addresses();
   result.deep = await tooDeep();
+  result.tutorial = await following();
   result.bare = await withoutScripts();
 } finally {
   await browser.close();

@@ -10,6 +10,7 @@ import functools
 import http.server
 import json
 import os
+import re
 import shutil
 import statistics
 import subprocess
@@ -57,6 +58,11 @@ ADDRESSES = {
     }.items()
 }
 
+PRINTED = re.compile(
+    r"(?:error|warning|advice) (?:[a-z-]+ \([A-Z]{3}\d{3}\)|[A-Z]{3}\d{3} [a-z-]+): (.+)"
+)
+"""A finding as the command prints it, at length or in a line."""
+
 BUILD = """
 import sys
 from mkdocs.commands.build import build
@@ -81,6 +87,8 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     docs = folder / "docs"
     shutil.copytree(ROOT / "docs" / "playground", docs / "playground", ignore=shutil.ignore_patterns("built"))
     shutil.copytree(ROOT / "docs" / "assets", docs / "assets")
+    (docs / "tutorials").mkdir()
+    shutil.copy(ROOT / "docs" / "tutorials" / "first-plan.md", docs / "tutorials")
     # Glossary of all pages, which is written before a build; here no page needs it.
     (docs / "assets" / "tooltips.txt").touch()
     built = docs / "playground" / "built"
@@ -206,6 +214,19 @@ def test_what_cannot_be_opened_is_said(seen: dict[str, Any], what: str) -> None:
 
 def test_a_text_that_is_too_deep_is_refused_before_it_ends_the_stack(seen: dict[str, Any]) -> None:
     assert ["The text is nested deeper than 64 levels"] == seen["deep"]
+
+
+def test_the_first_tutorial_can_be_followed_here(seen: dict[str, Any]) -> None:
+    """What the page prints after each plan is what stands beside the plan once it is here."""
+    steps = seen["tutorial"]
+    plans = [(number, step) for number, step in enumerate(steps) if "plan" in step]
+    assert 5 < len(plans)
+    for number, step in plans:
+        assert step["plan"].rstrip("\n") == step["written"].rstrip("\n")
+        printed = next(
+            later["printed"] for later in steps[number:] if "mutuallearning check" in later.get("printed", "")
+        )
+        assert step["found"] == PRINTED.findall(printed)
 
 
 def test_without_scripts_the_first_example_is_told(seen: dict[str, Any]) -> None:
