@@ -58,9 +58,7 @@ ADDRESSES = {
     }.items()
 }
 
-PRINTED = re.compile(
-    r"(?:error|warning|advice) (?:[a-z-]+ \([A-Z]{3}\d{3}\)|[A-Z]{3}\d{3} [a-z-]+): (.+)"
-)
+PRINTED = re.compile(r"(?:error|warning|advice) (?:[a-z-]+ \([A-Z]{3}\d{3}\)|[A-Z]{3}\d{3} [a-z-]+): (.+)")
 """A finding as the command prints it, at length or in a line."""
 
 BUILD = """
