@@ -30,7 +30,7 @@ def test_anything_firm_is_enough(firm: dict[str, object]) -> None:
 
 
 def test_a_follow_up_that_is_not_described_is_no_vague_one() -> None:
-    assert "met" == judged(follow_up={}).outcome
+    assert "not_judged" == judged(follow_up={}).outcome
     assert "not_judged" == judged().outcome
 
 

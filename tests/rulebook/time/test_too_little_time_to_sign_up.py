@@ -7,6 +7,8 @@ from mutuallearning.testing.rules import judging, places
 
 judged = judging(RULE, format="study-visit", dates={"start": "2027-05-03", "end": "2027-05-04"})
 
+LATE = {"nomination_deadline": "2027-04-20"}
+
 
 @pytest.mark.parametrize(
     ("deadline", "outcome"),
@@ -21,14 +23,20 @@ judged = judging(RULE, format="study-visit", dates={"start": "2027-05-03", "end"
     ],
 )
 def test_two_weeks_are_enough(deadline: str, outcome: str) -> None:
-    assert outcome == judged(called_on="2027-03-01", registration={"deadline": deadline}).outcome
+    assert (
+        outcome == judged(called_on="2027-03-01", selection=LATE, registration={"deadline": deadline}).outcome
+    )
 
 
 def test_a_call_for_peers_counts_from_its_own_day() -> None:
     selection = {"call_opened": "2027-03-10", "nomination_deadline": "2027-03-20"}
     found = judged(called_on="2027-03-01", selection=selection, registration={"deadline": "2027-04-01"})
     assert ["/selection/nomination_deadline"] == places(found)
-    assert "met" == judged(called_on="2027-03-01", selection={"nomination_deadline": "2027-03-20"}).outcome
+    earlier = {"nomination_deadline": "2027-03-20"}
+    assert (
+        "met"
+        == judged(called_on="2027-03-01", selection=earlier, registration={"deadline": "2027-04-01"}).outcome
+    )
 
 
 def test_both_in_a_hurry_are_told_once() -> None:
@@ -44,11 +52,11 @@ def test_without_a_call_nobody_knows() -> None:
     assert "not_judged" == judged(registration={"deadline": "2027-03-05"}).outcome
 
 
-def test_without_a_deadline_there_is_no_hurry() -> None:
-    assert "met" == judged(called_on="2027-03-01").outcome
+def test_without_a_deadline_nobody_knows_either() -> None:
+    assert "not_judged" == judged(called_on="2027-03-01").outcome
 
 
 def test_a_webinar_takes_less() -> None:
-    short = {"called_on": "2027-04-01", "registration": {"deadline": "2027-04-06"}}
+    short = {"called_on": "2027-04-01", "selection": LATE, "registration": {"deadline": "2027-04-06"}}
     assert "met" == judged(format="webinar", **short).outcome
     assert "not_met" == judged(**short).outcome

@@ -36,9 +36,6 @@ _COUNTED = "days-without-team-max"
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Look at what comes before the first feedback of a team of several."""
-    if _COUNTED in plan.format.limits:
-        find.inapplicable("another rule looks at the meetings of the team")
-        return
     sessions = [session for _, of_day in plan.by_day for session in of_day or ()]
     kinds = [session.it.kind for session in sessions]
     first = next((number for number, kind in enumerate(kinds) if kind in _TOGETHER | _TELLING), None)
@@ -50,6 +47,8 @@ def check(plan: PlanIndex, find: Find) -> None:
         return
     elif len(team) < 2:  # noqa: PLR2004 -- one alone is no team
         find.unsaid("who is in the team")
+    elif _COUNTED in plan.format.limits:
+        find.inapplicable("another rule counts the days between the meetings of the team")
     elif _ASKING.isdisjoint(before):
         find.unsaid("what the team sees and hears")
     else:
@@ -69,6 +68,7 @@ RULE = Rule(
     when_fine="The team sits together every evening, and nobody wants that on the agenda.",
     sources=("pr-pilot", "impel-how"),
     reads=(
+        "format",
         "agenda.days.date",
         "agenda.days.sessions.kind",
         "agenda.days.sessions.start",

@@ -10,15 +10,19 @@ from mutuallearning.rulekit.rule import Example, Rule
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Look for anything firm in a follow-up that is described: a day, a person, an action, a meeting, a way to talk."""
-    follow_up = plan.plan.follow_up
-    if not follow_up or plan.is_record:
+    it = plan.plan.follow_up
+    if not it or plan.is_record:
         find.inapplicable("no follow-up is described ahead")
+        return
+    firm = (it.due, it.response_due, it.responsible, it.contact, it.actions, it.meetings)
+    if any(one is not None for one in firm):
+        return
+    if it.summary is None:
+        find.unsaid("what follows")
     elif plan.format.is_due("follow_up", plan.stage):
         find.inapplicable("the format asks for a date by now, which is judged by itself")
-    elif follow_up.actions is None and follow_up.meetings is None:
-        firm = (follow_up.due, follow_up.response_due, follow_up.responsible, follow_up.contact)
-        if follow_up.summary is not None and firm == (None, None, None, None):
-            find("/follow_up", summary=follow_up.summary)
+    else:
+        find("/follow_up", summary=it.summary)
 
 
 RULE = Rule(

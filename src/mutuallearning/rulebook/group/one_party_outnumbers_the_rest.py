@@ -21,9 +21,6 @@ _SEVERAL = 3
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Compare the largest headcount of those who come with the sum of the others, each in the other's favour."""
-    if "delegation-max" in plan.format.limits:
-        find.inapplicable("the format says how many each may send, which is judged by itself")
-        return
     coming = [party for party in with_stance(plan, _EQUALS) if not plan.has_stance(party.it, *_AT_HOME)]
     counts = [party.it.headcount for party in coming]
     if len(coming) < _SEVERAL:
@@ -41,6 +38,9 @@ def check(plan: PlanIndex, find: Find) -> None:
     if len(known) < len(others) or stances_unsaid(plan):
         find.unsaid("how many people each party sends")
     elif most > sum(known):
+        if "delegation-max" in plan.format.limits:
+            find.inapplicable("the format says how many each may send, which is judged by itself")
+            return
         party = coming[largest]
         if party.it.organisation is None and party.it.country is None:
             # Such as "other services": all that are left, as one entry.

@@ -21,10 +21,8 @@ def check(plan: PlanIndex, find: Find) -> None:
         ("/registration/deadline", "Registration", registering, announced),
     )
     for at, what, due, called in deadlines:
-        if due is None:
-            continue
-        span = plan.span(due)
-        if called is None or span is None:
+        span = None if due is None else plan.span(due)
+        if due is None or called is None or span is None:
             find.unsaid("when people are called, and until when they sign up")
             continue
         longest = (span[1] - called.earliest).days
