@@ -10,6 +10,7 @@ import types
 import typing
 from collections.abc import Container, Iterator, Mapping
 from types import MappingProxyType
+from typing import Any, cast
 
 import attrs
 from pydantic import BaseModel
@@ -246,7 +247,9 @@ class _Found:
                 self.identities.append(Identity(f"{at}/{name}", value, collection))
                 continue
             several = is_tuple(value)
-            for position, one in enumerate(value if several else (value,)):
+            # What stands there is an id or an object, as the step says.
+            items = cast("tuple[Any, ...]", value if several else (value,))
+            for position, one in enumerate(items):
                 if refers and self.naming is not None and one not in self.naming:
                     continue
                 spot = f"{at}/{name}/{position}" if several else f"{at}/{name}"
