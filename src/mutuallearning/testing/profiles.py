@@ -22,7 +22,7 @@ VARIABLE: Final = "MUTUALLEARNING_HYPOTHESIS_PROFILE"
 FAST: Final = "fast"
 THOROUGH: Final = "thorough"
 
-_THOROUGH_EXAMPLES: Final = 500
+_THOROUGH_EXAMPLES: Final = 1_500
 
 
 def load_profile(name: str | None = None) -> str:
