@@ -51,7 +51,8 @@ def fingerprint(rule: Rule, place: str, params: dict[str, ParamValue]) -> str:
 
 
 @functools.cache
-def _kind(model: type[BaseModel]) -> str:
+def entity_kind(model: type[BaseModel]) -> str:
+    """Name the kind of an object by its model."""
     return words(model.__name__).replace(" ", "-")
 
 
@@ -78,7 +79,7 @@ def entity_at(index: DocumentIndex, pointer: str) -> tuple[Entity, str]:
             node = getattr(node, step, None)
             if node is None:
                 break
-    kind = _kind(type(owner))
+    kind = entity_kind(type(owner))
     name = getattr(owner, "title", None) if owner is document else names.thing(owner, index.organisations)
     return Entity(kind, owner.__dict__.get("id"), safe(name) if name else None), stable
 

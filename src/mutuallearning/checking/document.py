@@ -23,7 +23,6 @@ from mutuallearning.findings.verdict import Verdict
 from mutuallearning.formatbook.catalogue import Formatbook, builtin
 from mutuallearning.models.actor import Actor, Person
 from mutuallearning.models.kinds import KINDS
-from mutuallearning.models.structure import words
 from mutuallearning.paths import join, parents, split
 from mutuallearning.reading.explaining import FORM, owner_of
 from mutuallearning.reading.explaining import found as in_words
@@ -219,7 +218,7 @@ def _entity(at: str, value: Mapping[str, object], model: type[BaseModel]) -> Ent
     is_person = issubclass(owner, Actor | Person)
     id_, title = node.get("id"), None if is_person else node.get("title") or node.get("name")
     return Entity(
-        words(owner.__name__).replace(" ", "-"),
+        assembly.entity_kind(owner),
         # People write a name where the identifier of an actor belongs.
         safe(id_) if isinstance(id_, str) and (not is_person or is_identifier(id_)) else None,
         safe(title) if isinstance(title, str) else None,

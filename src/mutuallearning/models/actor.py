@@ -61,6 +61,9 @@ PERSONAL: JsonDict = {"personal": True}
 
 NominationStatus = Literal["open", "invited", "confirmed", "declined", "replaced"]
 
+GONE: frozenset[NominationStatus] = frozenset({"declined", "replaced"})
+"""States of a nomination in which an actor does not take part."""
+
 
 class Person(Model):
     """Personal data of an actor. Optional everywhere: a plan works with role slots alone."""
@@ -133,3 +136,8 @@ class Actor(Model):
             position = (self.paired_with or ()).index(self.id)
             raise contradiction("the actor is said to be paired with itself", "paired_with", position)
         return self
+
+
+def is_gone(actor: Actor) -> bool:
+    """Tell whether an actor has declined or was replaced."""
+    return actor.nomination is not None and actor.nomination.status in GONE

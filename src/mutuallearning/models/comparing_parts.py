@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from mutuallearning.models.actor import Actor
+from mutuallearning.models.actor import Actor, is_gone
 from mutuallearning.models.agenda import Agenda, Session, sessions_of
 from mutuallearning.models.comparing import compare_counts, compare_days, text_of
 from mutuallearning.models.comparison import Compared
@@ -68,7 +68,7 @@ def compare_actors(actors: tuple[Actor, ...], *, record: bool) -> Iterator[Compa
         other = actor.nomination.replaced_by if actor.nomination else None
         if other is not None:
             yield Compared(at, name, "replaced", expected, names.get(other, other))
-        elif actor.attended is False or (actor.attended is None and status in {"declined", "replaced"}):
+        elif actor.attended is False or (actor.attended is None and is_gone(actor)):
             told = "did not come" if status != "declined" else "declined"
             yield Compared(at, name, "missing", expected, told)
         elif actor.attended is None:

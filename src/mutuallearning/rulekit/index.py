@@ -12,7 +12,7 @@ import attrs
 
 from mutuallearning.formatbook.catalogue import DEFAULT_STAGE, STAGES, Format, Formatbook
 from mutuallearning.models.activity_plan import PARTS, ActivityPlan
-from mutuallearning.models.actor import Actor
+from mutuallearning.models.actor import Actor, is_gone
 from mutuallearning.models.agenda import Day, Session
 from mutuallearning.models.mentions import mentions_of
 from mutuallearning.models.paper import Paper
@@ -42,9 +42,6 @@ DAY = 24 * 60
 """Minutes of a day."""
 
 _ORDER = {stage: number for number, stage in enumerate(STAGES)}
-
-_GONE = frozenset({"declined", "replaced"})
-"""States of a nomination in which an actor does not take part."""
 
 
 @attrs.frozen
@@ -188,10 +185,6 @@ def _resolved(deadline: Deadline, start: PartialDate | None, end: PartialDate | 
     return day, day
 
 
-def _is_gone(actor: Actor) -> bool:
-    return actor.nomination is not None and actor.nomination.status in _GONE
-
-
 def _session(at: str, it: Session, day: Located[Day], day_start: int) -> SessionEntry:
     start = None if it.start is None else day_start + minutes_of(it.start)
     end = None if it.end is None else day_start + minutes_of(it.end)
@@ -270,7 +263,7 @@ def build(
         party_by_id={entry.it.id: entry for entry in parties},
         actors=actors,
         actor_by_id={entry.it.id: entry for entry in actors},
-        taking_part=tuple(actor for actor in actors if not _is_gone(actor.it)),
+        taking_part=tuple(actor for actor in actors if not is_gone(actor.it)),
         topics=topics,
         questions=tuple(
             question for topic in topics for question in located(topic.it.questions, f"{topic.at}/questions")

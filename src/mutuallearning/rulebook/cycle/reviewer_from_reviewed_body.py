@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mutuallearning.models.actor import Actor
+from mutuallearning.models.actor import Actor, is_gone
 from mutuallearning.models.party import Party, Stance
 from mutuallearning.models.review_cycle import PeerReviewCycle
 from mutuallearning.rulekit import names
@@ -14,7 +14,6 @@ from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.rule import Example, Rule
 
 _REVIEWING = frozenset({"reviewer", "external-assessor", "team-leader"})
-_GONE = frozenset({"declined", "replaced"})
 
 
 def check(index: DocumentIndex[PeerReviewCycle], find: Find) -> None:
@@ -51,9 +50,7 @@ def _reviewers(cycle: PeerReviewCycle, find: Find) -> Iterator[Located[Actor]]:
     for actor in located(cycle.actors, "/actors"):
         if actor.it.roles is None:
             find.unsaid("who reviews")
-        nomination = actor.it.nomination
-        gone = nomination is not None and nomination.status in _GONE
-        if not gone and not _REVIEWING.isdisjoint(actor.it.roles or ()):
+        if not is_gone(actor.it) and not _REVIEWING.isdisjoint(actor.it.roles or ()):
             yield actor
 
 

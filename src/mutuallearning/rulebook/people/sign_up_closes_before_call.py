@@ -6,29 +6,15 @@ from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.rule import Example, Rule
+from mutuallearning.rulekit.sign_ups import sign_ups
 
 
 def check(plan: PlanIndex, find: Find) -> None:
-    """Compare both deadlines with the day of the call: that for peers, or else that for all."""
-    selection, registration, announced = plan.plan.selection, plan.plan.registration, plan.plan.called_on
-    opened = selection.call_opened if selection else None
-    nomination = selection.nomination_deadline if selection else None
-    deadlines = (
-        ("/selection/nomination_deadline", "Nomination", nomination, opened or announced),
-        (
-            "/registration/deadline",
-            "Registration",
-            registration.deadline if registration else None,
-            announced,
-        ),
-    )
-    for at, what, due, called in deadlines:
-        span = None if due is None else plan.span(due)
-        if due is None or called is None or span is None:
-            find.unsaid("when people are called, and until when they sign up")
-        elif span[1] < called.earliest:
-            find(at, what=what, due=str(due), day=str(span[1]), called=str(called))
-        elif span[0] < called.latest:
+    """Compare both deadlines with the day of the call."""
+    for one in sign_ups(plan, find):
+        if one.span[1] < one.called.earliest:
+            find(one.at, what=one.what, due=str(one.due), day=str(one.span[1]), called=str(one.called))
+        elif one.span[0] < one.called.latest:
             find.unsaid("on which days people are called and sign up")
 
 

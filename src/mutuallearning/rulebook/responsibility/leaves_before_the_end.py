@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from mutuallearning.models.activity_plan import ActivityPlan
-from mutuallearning.models.actor import Actor
+from mutuallearning.models.actor import is_gone
 from mutuallearning.models.benchlearning import BenchlearningCycle
 from mutuallearning.models.period import Period, first_and_last
 from mutuallearning.models.programme import Programme
@@ -22,13 +22,11 @@ _WithActors = ActivityPlan | Programme | PeerReviewCycle | BenchlearningCycle
 _KEY = frozenset({"owner", "coordinator", "facilitator", "team-leader", "host-lead"})
 """Roles that are needed until the end."""
 
-_GONE = frozenset({"declined", "replaced"})
-
 
 def check(index: DocumentIndex[_WithActors], find: Find) -> None:
     """Compare the end of each contract with the last day; a deputy, or another one in the role, may go on."""
     document = index.document
-    actors = [actor for actor in located(document.actors, "/actors") if not _is_gone(actor.it)]
+    actors = [actor for actor in located(document.actors, "/actors") if not is_gone(actor.it)]
     dates = document.dates or Period()
     _, last = first_and_last(dates)
     held = Counter(role for actor in actors for role in set(actor.it.roles or ()))
@@ -45,10 +43,6 @@ def check(index: DocumentIndex[_WithActors], find: Find) -> None:
                 find.unsaid(BY_RECORD)
             else:
                 find(f"{actor.at}/engaged/end", actor=names.actor(actor.it), ends=str(ends), last=str(last))
-
-
-def _is_gone(actor: Actor) -> bool:
-    return actor.nomination is not None and actor.nomination.status in _GONE
 
 
 RULE = Rule(

@@ -6,30 +6,18 @@ from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.rule import HOUSE_RULE, Example, Rule
+from mutuallearning.rulekit.sign_ups import sign_ups
 
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Measure the days from the call to each deadline; a deadline before the call is another rule's finding."""
-    it = plan.plan
     least = plan.format.limit("sign-up-days-min")
-    selection, registration, announced = it.selection, it.registration, it.called_on
-    nomination = selection.nomination_deadline if selection else None
-    opened = (selection.call_opened if selection else None) or announced
-    registering = registration.deadline if registration else None
-    deadlines = (
-        ("/selection/nomination_deadline", "Nomination", nomination, opened),
-        ("/registration/deadline", "Registration", registering, announced),
-    )
-    for at, what, due, called in deadlines:
-        span = None if due is None else plan.span(due)
-        if due is None or called is None or span is None:
-            find.unsaid("when people are called, and until when they sign up")
-            continue
-        longest = (span[1] - called.earliest).days
+    for one in sign_ups(plan, find):
+        longest = (one.span[1] - one.called.earliest).days
         if 0 <= longest < least:
-            find(at, what=what, days=longest, called=str(called), least=least)
+            find(one.at, what=one.what, days=longest, called=str(one.called), least=least)
             return
-        if (span[0] - called.latest).days < least <= longest:
+        if (one.span[0] - one.called.latest).days < least <= longest:
             find.unsaid("closely enough when people are called and sign up")
 
 
