@@ -26,6 +26,7 @@ WITHOUT_WHEEL = (
     "django",
     "fastapi",
     "httpx2",
+    "libcst",
     "pandas",
     "polars",
     "pyarrow",

@@ -109,8 +109,13 @@ class _Hand(Generic[P, R]):
         Raises:
             _DeadError: It ended before it was done.
         """
+        # Only who asks for processes waits for it.
+        import pickle  # noqa: PLC0415 -- see above
+
+        # Not `send`: where the pipe is broken it leaves a buffer behind, over which Python 3.12 can crash.
+        message = pickle.dumps(piece)
         try:
-            self._pipe.send(piece)
+            self._pipe.send_bytes(message)
             result, error = self._pipe.recv()
         except (EOFError, OSError):
             raise _DeadError from None
