@@ -28,7 +28,7 @@ from docsite import (
     rule_indexes,
     rulesets,
     sources,
-    trust_figures,
+    trust,
 )
 from docsite.markdown import page
 from docsite.rule_page import rule_page
@@ -43,7 +43,7 @@ GENERATED = (
     "formats",
     "assets/tooltips.txt",
     "explanation/formats-compared.md",
-    "explanation/trust-figures.md",
+    "explanation/trust.md",
     "reference/command-line.md",
     "reference/configuration.md",
     "reference/data-dictionary.md",
@@ -73,7 +73,7 @@ def pages() -> Iterator[tuple[str, str]]:
     for slug in slugs():
         yield f"formats/{slug}.md", format_pages.format_page(slug, rules)
     yield "explanation/formats-compared.md", formats_compared.formats_compared()
-    yield "explanation/trust-figures.md", trust_figures.trust_figures(catalogue)
+    yield "explanation/trust.md", trust.trust(catalogue)
     yield "reference/data-dictionary.md", data_dictionary.data_dictionary()
     yield "reference/command-line.md", command_line.command_line()
     yield "reference/configuration.md", file_pages.configuration_page()

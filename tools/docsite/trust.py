@@ -36,7 +36,7 @@ KINDS = {
 """What documents are, by how their path begins; the first one counts."""
 
 
-def trust_figures(catalogue: Catalogue) -> str:
+def trust(catalogue: Catalogue) -> str:
     """Write the page."""
     rules = [rule for rule in catalogue.rules if rule.family != STRUCTURAL]
     formats = [formatbook.get(slug) for slug in formatbook.slugs()]
