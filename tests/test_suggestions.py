@@ -5,7 +5,7 @@ import difflib
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from mutuallearning.suggestions import ALIKE, MOST, close_to
+from mutuallearning.suggestions import ALIKE, MOST, close_to, named_like
 
 NAMES = st.text("abcde-_ E", max_size=12)
 
@@ -34,3 +34,13 @@ def test_separators_and_capitals_do_not_matter(name: str) -> None:
 
 def test_nothing_is_like_a_very_long_name() -> None:
     assert () == close_to("a" * 101, ["a" * 101])
+
+
+def test_a_part_of_a_name_is_enough() -> None:
+    known = ["no-learning-questions", "learning-circle", "study-visit", "peer-review"]
+    assert ("learning-circle", "no-learning-questions") == named_like("Learning", known)
+    assert () == named_like("lea", known)
+
+
+def test_what_looks_alike_comes_before_what_has_it_as_a_part() -> None:
+    assert ("peer-reviews",) == named_like("peer-revew", ["peer-reviews", "x-peer-revew-y-and-so-on"])

@@ -17,6 +17,9 @@ ALIKE = 0.75
 _LONGEST = 100
 """Characters of a name that is looked up: nobody means a longer one, and matching costs its square."""
 
+_PART = 4
+"""Letters of a name by which it can be told from most others."""
+
 _NO_SEPARATORS = str.maketrans("", "", "-_ ")
 
 
@@ -62,3 +65,16 @@ def close_to(name: str, known: Iterable[str]) -> tuple[str, ...]:
     letters = frozenset(name)
     alike = [other for other in names if _can_be_alike(letters, len(name), other)]
     return tuple(difflib.get_close_matches(name, alike, n=MOST, cutoff=ALIKE)) if alike else ()
+
+
+def named_like(name: str, known: Iterable[str]) -> tuple[str, ...]:
+    """Give up to three known names for what people type who remember a part of one.
+
+    >>> named_like("exchange", ("learning-exchange", "study-visit"))
+    ('learning-exchange',)
+    """
+    names = tuple(known)
+    part = _plain(name)
+    return close_to(name, names) or tuple(
+        sorted(other for other in names if len(part) >= _PART and part in _plain(other))[:MOST]
+    )

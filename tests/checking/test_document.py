@@ -109,7 +109,7 @@ def first(text: str) -> Finding:
         ),
         (
             "place: Tampere",
-            '"Tampere" stands here; expected is a mapping of keys to values',
+            '"Tampere" stands here; expected is keys with values, such as `title: …`',
             "Write it in this form: `place: {city: Tampere}`.",
         ),
         (

@@ -16,6 +16,7 @@ COMMANDS = tuple(build()[1])
     ("words", "told"),
     [
         (["chek"], "There is no command 'chek'; did you mean 'check'?"),
+        (["Plan.YAML"], "a command is missing: to check Plan.YAML, say mutuallearning check Plan.YAML"),
         (["check", "--selct", "CUR"], "has no option --selct; did you mean --select?"),
         (["check", "--selct=CUR"], "has no option --selct; did you mean --select?"),
         (["check", "--format", "jsn"], "there is no choice 'jsn'; did you mean 'json'"),

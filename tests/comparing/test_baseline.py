@@ -105,7 +105,7 @@ ENTRY = '{"path": "a", "code": "CUR101", "name": "n", "entity": "e", "fingerprin
         ('{"baseline_version": true}', "is a baseline of version True; this release reads version 1"),
         ('{"baseline_version": "1\\u001b[31m"}', r"of version 1\x1b[31m; this release reads version 1"),
         ("{}", "is no baseline: the key baseline_version is missing"),
-        ("[]", ":1 is no baseline: The document is a list; it must be a mapping of keys to values"),
+        ("[]", ":1 is no baseline: The document is a list; it must be keys with values, such as `title: …`"),
         ('{"baseline_version": 1,\n "find', ":2 is no baseline: The text is not JSON"),
         ("", "is no baseline: The document is empty"),
         ("baseline_version: 1\n", ":1 is no baseline: The text is not JSON"),

@@ -78,4 +78,5 @@ def test_waived_findings_come_last_and_do_not_hide_that_nothing_is_open(
     assert r"(waived: Asked \u202e elsewhere, by owner)" in text
     assert "no structural problem found; " in text
     assert "why" not in text
+    assert ": waived " in plain(brief(one))
     assert "(waived: " in plain(brief(one))

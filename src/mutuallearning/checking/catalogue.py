@@ -18,7 +18,7 @@ from mutuallearning.checking import retired as retirement
 from mutuallearning.checking.retired import RetiredRule, RetiredRuleError
 from mutuallearning.errors import MutualLearningError, UnknownNameError
 from mutuallearning.rulekit.rule import Rule
-from mutuallearning.suggestions import close_to
+from mutuallearning.suggestions import named_like
 
 ENTRY_POINT_GROUP = "mutuallearning.rules"
 
@@ -88,7 +88,7 @@ class Catalogue:
 
     def similar(self, name: str) -> tuple[str, ...]:
         """Name rules that look like a name that does not exist."""
-        return close_to(name, self._by_name)
+        return named_like(name, self._by_name)
 
     def matching(self, word: str) -> tuple[Rule, ...]:
         """Give the rules that a word selects.
@@ -103,7 +103,7 @@ class Catalogue:
         found = self._by_word.get(word.lower())
         if found is None:
             known = {*self._by_word, *(rule.code for rule in self.rules)}
-            raise self._unknown("rule, family or theme", word, close_to(word, sorted(known)))
+            raise self._unknown("rule, family or theme", word, named_like(word, sorted(known)))
         return found
 
 

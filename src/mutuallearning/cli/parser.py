@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from _typeshed import SupportsWrite
 
 _PROGRAM = "mutuallearning"
+_FILES = (".yaml", ".yml", ".json", ".ndjson", ".xlsx")
+"""How words end that are no commands, but files to check."""
+
 _FLAG = re.compile(r"(?<![\w-])--?[a-z][a-z-]*", re.IGNORECASE)
 
 
@@ -64,6 +67,8 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     # Options that stand before the command take no value, so the first other word is the command.
     name = next((word for word in arguments if not word.startswith("-")), None)
     if name is not None and name not in commands:
+        if name.lower().endswith(_FILES):
+            raise UsageError(f"a command is missing: to check {name}, say {_PROGRAM} check {name}")
         raise UnknownNameError("command", name, close_to(name, commands))
     options, unknown = parser.parse_known_args(arguments)
     if unknown and name == "check" and all(word == "-" or not word.startswith("-") for word in unknown):

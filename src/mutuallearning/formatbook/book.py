@@ -13,7 +13,7 @@ import attrs
 from mutuallearning.errors import UnknownNameError, UsageError
 from mutuallearning.formatbook.format import Format, extended, overridden, root
 from mutuallearning.formatbook.profile import FormatProfile
-from mutuallearning.suggestions import close_to
+from mutuallearning.suggestions import close_to, named_like
 
 ANY = "any"
 """The profile that all others extend, and that stands in where a plan names no format."""
@@ -139,7 +139,7 @@ class Formatbook:
         if slug in self._layers:
             return self._layers[slug]
         if slug not in _slugs():
-            raise UnknownNameError("format", slug, close_to(slug, self._slugs))
+            raise UnknownNameError("format", slug, named_like(slug, self._slugs))
         return (_read(slug),)
 
     def _parent(self, first: FormatProfile) -> str | None:

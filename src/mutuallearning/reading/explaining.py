@@ -31,9 +31,9 @@ _EXPECTED_TYPE = {
     "float_type": "a number",
     "bool_type": "true or false",
     "tuple_type": "a list",
-    "model_type": "a mapping of keys to values",
-    "model_attributes_type": "a mapping of keys to values",
-    "dict_type": "a mapping of keys to values",
+    "model_type": "keys with values, such as `title: …`",
+    "model_attributes_type": "keys with values, such as `title: …`",
+    "dict_type": "keys with values, such as `title: …`",
 }
 
 _RANGES = {

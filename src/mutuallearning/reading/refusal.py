@@ -62,7 +62,7 @@ SENTENCES: Final[Mapping[RefusalName, str]] = MappingProxyType(
         "merge-key": "The merge key << is not read; write the keys out",
         "tag": "The tag {found} is not read; write the value without it",
         "key-not-text": "A key is {found}; keys are text",
-        "not-a-mapping": "The document is {found}; it must be a mapping of keys to values",
+        "not-a-mapping": "The document is {found}; it must be keys with values, such as `title: …`",
         "duplicate-key": "The key {key} is already in line {first_line}",
         "not-a-number": "{found} is not a finite number",
         "number-too-long": "A number has {found:,} characters; the limit is {limit:,}",

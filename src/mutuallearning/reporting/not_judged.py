@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import attrs
 
@@ -52,6 +52,9 @@ _SORTS = (
 _PATH = re.compile(r"[a-z]+(?:[_.][a-z]+)*")
 """A part of a document as rules name it, such as `actors.reports_to`."""
 
+_KEYED = re.compile(r"(?P<thing>[a-z ]+) \((?P<key>[a-z ]+)\)")
+"""Such a part in words, with the key in brackets."""
+
 
 def part_in_words(part: str) -> str:
     """Name a part of a document as people do, by the key and what it is a key of; a phrase stays as it is.
@@ -98,16 +101,25 @@ class _Group:
         if part and part not in self.parts:
             self.parts.append(part)
 
-    def told(self) -> list[str]:
-        """Give the reasons, without what goes without saying: who says nothing on steps says nothing of their dates."""
-        return [part for part in self.parts if " (" not in part or part.partition(" (")[0] not in self.parts]
+    def told(self) -> dict[str, list[str]]:
+        """Give the reasons, each thing once with its keys; who says nothing on steps says nothing of their dates."""
+        told: dict[str, list[str]] = {}
+        for part in self.parts:
+            keyed = _KEYED.fullmatch(part)
+            keys = told.setdefault(keyed["thing"] if keyed else part, [])
+            if keyed and keyed["thing"] not in self.parts:
+                keys.append(keyed["key"])
+        return told
 
     def shown(self, most: int) -> str:
         """Name some of the reasons, and count the others."""
-        told = self.told()
-        more = len(told) - most
-        separator = "; " if any("," in part for part in told[:most]) else ", "
-        return separator.join(told[:most]) + (f" and {more} more" if more > 0 else "")
+        named = [f"{one} ({_some(keys, most)})" if keys else one for one, keys in self.told().items()]
+        return _some(named, most, "; " if any("," in one for one in named[:most]) else ", ")
+
+
+def _some(words: Sequence[str], most: int, separator: str = ", ") -> str:
+    more = len(words) - most
+    return separator.join(words[:most]) + (f" and {more} more" if more > 0 else "")
 
 
 def not_judged(report: Report) -> Iterator[Line]:

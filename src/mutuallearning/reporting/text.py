@@ -48,7 +48,7 @@ def brief(report: Report) -> Iterator[Line]:
         waived = found.state != "open"
         yield line(
             Piece(f"{place(path, found.line, found.column, found.cell)}: ", "dim" if waived else "plain"),
-            Piece(found.severity, "dim" if waived else found.severity),
+            Piece(found.state if waived else found.severity, "dim" if waived else found.severity),
             Piece(
                 f" {found.code} {found.name}: {found.message}{state_note(found)}",
                 "dim" if waived else "plain",
@@ -71,6 +71,14 @@ def full(report: Report, catalogue: Catalogue, source_line: SourceLine | None = 
             yield from finding(report.path, found, source_line)
             yield from _reasons(found, catalogue, explained)
             yield line()
+    rest = list(_besides(report))
+    yield from rest
+    if rest:
+        yield line()
+
+
+def _besides(report: Report) -> Iterator[Line]:
+    """Say what there is besides open findings: waived and known ones, that nothing was found, what was not judged."""
     for found in report.findings:
         if found.state == "waived":
             yield from wrapped(
@@ -88,7 +96,6 @@ def full(report: Report, catalogue: Catalogue, source_line: SourceLine | None = 
     if report.state != "unreadable" and not any(found.state == "open" for found in report.findings):
         yield judged(report)
     yield from not_judged(report)
-    yield line()
 
 
 def finding(path: str | None, found: Finding, source_line: SourceLine | None) -> Iterator[Line]:
