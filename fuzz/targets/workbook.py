@@ -9,7 +9,7 @@ from zipfile import ZIP_STORED, ZipFile
 from mutuallearning.api import check_read, selection
 from mutuallearning.models.activity_plan import ActivityPlan
 from mutuallearning.reading.refusal import Refusal
-from mutuallearning.spreadsheets.reading import read_workbook
+from mutuallearning.spreadsheets.workbook import read_workbook
 from mutuallearning.spreadsheets.writing import to_workbook
 
 REPLACED = (

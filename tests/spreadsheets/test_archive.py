@@ -12,7 +12,7 @@ from mutuallearning.models.activity_plan import ActivityPlan
 from mutuallearning.reading.limits import DEFAULT, Limits
 from mutuallearning.reading.refusal import Refusal
 from mutuallearning.spreadsheets.archive import check, mentions_plan
-from mutuallearning.spreadsheets.reading import read_workbook
+from mutuallearning.spreadsheets.workbook import read_workbook
 from mutuallearning.spreadsheets.writing import to_workbook
 
 TYPES = {"[Content_Types].xml": b"<Types/>"}

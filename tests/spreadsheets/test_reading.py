@@ -17,8 +17,9 @@ from mutuallearning.models.activity_plan import ActivityPlan
 from mutuallearning.reading.limits import Limits
 from mutuallearning.reading.refusal import Refusal
 from mutuallearning.spreadsheets.places import Place
-from mutuallearning.spreadsheets.reading import read_bytes, read_path, read_workbook
+from mutuallearning.spreadsheets.reading import read_bytes, read_path
 from mutuallearning.spreadsheets.tables import Table
+from mutuallearning.spreadsheets.workbook import read_workbook
 from mutuallearning.spreadsheets.writing import to_workbook
 
 Edit = Callable[[Any], object]

@@ -19,7 +19,7 @@ from mutuallearning.models.activity_plan import ActivityPlan
 from mutuallearning.models.kinds import KINDS, AnyDocument
 from mutuallearning.reading.source import read_path
 from mutuallearning.spreadsheets.content import content_of
-from mutuallearning.spreadsheets.reading import read_workbook
+from mutuallearning.spreadsheets.workbook import read_workbook
 from mutuallearning.spreadsheets.writing import to_workbook
 
 pytestmark = pytest.mark.campaign

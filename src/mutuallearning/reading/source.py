@@ -121,7 +121,7 @@ def read_text(data: bytes, syntax: Syntax, limits: Limits = DEFAULT) -> SourceTe
     """
     if data.startswith(PACKED):
         place = Location(1, 1, 1, 1 + len(PACKED))
-        problem = "it is a packed file, as those of Word are, and its name does not end in .xlsx"
+        problem = "it is a packed file like those of Word, and not named .xlsx"
         raise Refusal("bad-workbook", {"problem": problem}, place)
     _check_size(len(data), syntax, limits)
     text = _decode(data)

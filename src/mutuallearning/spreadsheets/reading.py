@@ -1,36 +1,15 @@
-"""From a workbook to the values of a document, each with its cell."""
+"""Reads a document from a file or from bytes, be they a text or a workbook."""
 
 from __future__ import annotations
 
 import stat
-from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Final
 
-from mutuallearning.models.kinds import KINDS
-from mutuallearning.paths import join
 from mutuallearning.reading.limits import DEFAULT, Limits
 from mutuallearning.reading.refusal import Refusal
 from mutuallearning.reading.source import PACKED, SUFFIXES, SourceText, Syntax, read_text, sniff
 from mutuallearning.reading.source import read_path as read_text_path
-from mutuallearning.spreadsheets import archive
-from mutuallearning.spreadsheets.assembling import FIELD, KEY, VALUE, Assembly
-from mutuallearning.spreadsheets.layout import (
-    ABOVE,
-    HELP,
-    LISTS,
-    MORE,
-    NUMBER,
-    NUMBER_TITLE,
-    PLAN,
-    Layout,
-    Sheet,
-    layout_of,
-)
-from mutuallearning.spreadsheets.pages import Page, read_pages
-from mutuallearning.spreadsheets.places import Place, quoted
-from mutuallearning.spreadsheets.source import WorkbookSource
-from mutuallearning.spreadsheets.tables import Table, table_of
 
 SUFFIX: Final = ".xlsx"
 """How files with workbooks are named that are read."""
@@ -39,52 +18,14 @@ DOCUMENTS: Final = (*SUFFIXES, SUFFIX)
 """How files with one document each are named, in which folders are searched."""
 
 _OTHER: Final = (".xlsm", ".xls", ".xlsb", ".xltx", ".ods")
-_NOT_READ: Final = frozenset({HELP.casefold(), LISTS.casefold()})
-
-
-def read_workbook(data: bytes, limits: Limits = DEFAULT) -> WorkbookSource:
-    """Read a document from a workbook.
-
-    Raises:
-        Refusal: It is no workbook, is beyond a limit, has macros, formulas or rows of which nobody can tell where they
-            belong.
-        MissingExtraError: The package `openpyxl` is not installed; it comes with the extra `xlsx`.
-    """
-    pages = {page.name.casefold(): page for page in read_pages(data, limits)}
-    first = pages.get(PLAN.casefold())
-    if first is None:
-        raise Refusal("bad-workbook", {"problem": f"it has no sheet {PLAN}"})
-    fields = table_of(first, {}, KEY)
-    if not {KEY, VALUE} <= fields.columns.keys():
-        problem = f"the sheet {PLAN} has no columns {KEY} and {VALUE}"
-        raise Refusal("bad-workbook", {"problem": problem}, Place(first.name, 1, 1).location())
-    layout = layout_of(KINDS.get(_kind(fields), next(iter(KINDS.values()))))
-    assembly = Assembly(layout, limits)
-    assembly.add_fields(fields)
-    for sheet in layout.sheets:
-        page = pages.get(sheet.name.casefold())
-        if page is not None:
-            assembly.add_things(sheet, table_of(page, _titles(sheet, layout)))
-    more = pages.get(MORE.casefold())
-    if more is not None:
-        assembly.add_more(table_of(more, {}, FIELD))
-    _add_unknown(assembly, pages.values())
-    return WorkbookSource(
-        text="",
-        syntax="json",
-        value=dict[str, object](assembly.document),
-        cells=assembly.cells,
-        columns=assembly.columns,
-        pages=tuple(quoted(page.name) for page in pages.values()),
-    )
 
 
 def read_path(path: Path | str, limits: Limits = DEFAULT) -> SourceText:
     """Read a document from a file, be it a text or a workbook.
 
     Raises:
-        Refusal: See `read_workbook` and, of a text, `reading.source.read_path`.
-        MissingExtraError: See `read_workbook`.
+        Refusal: See `workbook.read_workbook` and, of a text, `reading.source.read_path`.
+        MissingExtraError: See `workbook.read_workbook`.
     """
     path = Path(path)
     suffix = path.suffix.lower()
@@ -97,11 +38,13 @@ def read_path(path: Path | str, limits: Limits = DEFAULT) -> SourceText:
         if not stat.S_ISREG(status.st_mode):
             return read_text_path(path, limits)  # which says what is wrong
         if status.st_size > limits.xlsx_bytes:  # before anything is read
-            raise archive.too_large(status.st_size, limits)
+            from mutuallearning.spreadsheets.archive import too_large  # noqa: PLC0415 -- not needed by texts
+
+            raise too_large(status.st_size, limits)
         data = path.read_bytes()
     except (OSError, ValueError):
         return read_text_path(path, limits)  # as above
-    return read_workbook(data, limits)
+    return _read_workbook(data, limits)
 
 
 def read_bytes(data: bytes, syntax: Syntax | None = None, limits: Limits = DEFAULT) -> SourceText:
@@ -114,34 +57,15 @@ def read_bytes(data: bytes, syntax: Syntax | None = None, limits: Limits = DEFAU
 
     Raises:
         Refusal: See `read_path`.
-        MissingExtraError: See `read_workbook`.
+        MissingExtraError: See `workbook.read_workbook`.
     """
     if data.startswith(PACKED):
-        return read_workbook(data, limits)
+        return _read_workbook(data, limits)
     return read_text(data, syntax or sniff(data), limits)
 
 
-def _kind(fields: Table) -> str:
-    for row in fields.rows:
-        if KEY in row.cells and VALUE in row.cells and str(row.cells[KEY].value).strip() == "kind":
-            return str(row.cells[VALUE].value).strip()
-    return ""
+def _read_workbook(data: bytes, limits: Limits) -> SourceText:
+    # What reads workbooks takes some time to load, and most documents are texts.
+    from mutuallearning.spreadsheets.workbook import read_workbook  # noqa: PLC0415 -- see above
 
-
-def _titles(sheet: Sheet, layout: Layout) -> Mapping[str, str]:
-    titles = {column.title.casefold(): column.key for column in sheet.columns}
-    titles[NUMBER_TITLE.casefold()] = NUMBER
-    if sheet.above is not None:
-        titles.setdefault(layout.sheet(sheet.above).thing.casefold(), ABOVE)
-    return titles
-
-
-def _add_unknown(assembly: Assembly, pages: Iterable[Page]) -> None:
-    """Take a sheet that is none of ours for an unknown key, so that nobody believes it was read."""
-    known = {sheet.name.casefold() for sheet in assembly.layout.sheets} | {PLAN.casefold(), MORE.casefold()}
-    for page in pages:
-        name = page.name.casefold()
-        if page.rows and name not in known | _NOT_READ:
-            key = f"sheet {page.name}"
-            assembly.document[key] = None
-            assembly.cells[join("", key)] = Place(page.name, 1, 1)
+    return read_workbook(data, limits)
