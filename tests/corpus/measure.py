@@ -27,13 +27,14 @@ from mutuallearning.findings.finding import Finding
 from mutuallearning.findings.verdict import Verdict
 
 HERE = Path(__file__).parent
-Corpus = Literal["first", "second", "third", "fourth"]
+Corpus = Literal["first", "second", "third", "fourth", "fifth"]
 """Which of the sets of plans."""
 CORPORA: dict[Corpus, Path] = {
     "first": HERE,
     "second": HERE / "second",
     "third": HERE / "third",
     "fourth": HERE / "fourth",
+    "fifth": HERE / "fifth",
 }
 """Where the plans, labels and matches of each set are."""
 AS_OF = datetime.date(2026, 11, 22)

@@ -74,8 +74,8 @@ BARS: dict[Corpus, Bar] = {
         found=101,
         of=124,
         serious=55,
-        not_raised_percent=37.6,
-        unwanted_percent=1.0,
+        not_raised_percent=37.3,
+        unwanted_percent=0.5,
         on_good_plans=10,
         errors_on_good_plans=0,
         good=12,
@@ -86,7 +86,7 @@ BARS: dict[Corpus, Bar] = {
         found=85,
         of=111,
         serious=44,
-        not_raised_percent=17.3,
+        not_raised_percent=16.6,
         unwanted_percent=0.9,
         on_good_plans=3,
         errors_on_good_plans=0,
@@ -107,12 +107,24 @@ BARS: dict[Corpus, Bar] = {
     ),
     # First measured, before any change: 29 of 77 found, 25 of 56 serious ones, 16 of 106 findings unwanted.
     "fourth": Bar(
-        found=49,
+        found=50,
         of=77,
-        serious=40,
-        not_raised_percent=53.6,
-        unwanted_percent=7.1,
+        serious=41,
+        not_raised_percent=48.8,
+        unwanted_percent=5.9,
         on_good_plans=2,
+        errors_on_good_plans=0,
+        good=6,
+        weak=10,
+    ),
+    # First measured, before any change: 25 of 49 found, 14 of 24 serious ones, 10 of 97 findings unwanted.
+    "fifth": Bar(
+        found=36,
+        of=49,
+        serious=21,
+        not_raised_percent=39.9,
+        unwanted_percent=3.8,
+        on_good_plans=3,
         errors_on_good_plans=0,
         good=6,
         weak=10,
@@ -222,7 +234,7 @@ def _keys(corpus: Corpus, labels: Labels) -> set[str]:
     return set(type(load(measure.CORPORA[corpus] / "plans" / f"{labels.plan}.yaml")).model_fields)
 
 
-@pytest.mark.parametrize("corpus", ["third", "fourth"])
+@pytest.mark.parametrize("corpus", ["third", "fourth", "fifth"])
 def test_what_was_frozen_has_not_changed(corpus: Corpus) -> None:
     folder = measure.CORPORA[corpus]
     lines = (folder / "FROZEN.sha256").read_text(encoding="utf-8").splitlines()

@@ -424,7 +424,7 @@ def advice_data(position: int, number: int, others: list[str]) -> dict[str, Any]
         "look_at": [slug(others[number]), slug(others[number + 1])],
     }
     if known(answered):
-        answer = ("accept", "partly", "accept", "reject")[(position + number) % 4]
+        answer = answer_to(position, number)
         reasons = {
             "accept": "We had the same impression.",
             "partly": "We begin with the offices that want to.",
@@ -434,11 +434,17 @@ def advice_data(position: int, number: int, others: list[str]) -> dict[str, Any]
     return data
 
 
+def answer_to(position: int, number: int) -> str:
+    """Choose what a service says to one recommendation."""
+    return ("accept", "partly", "accept", "reject")[(position + number) % 4]
+
+
 def agenda_data(position: int, advice: int) -> dict[str, Any]:
     """Write down what the service changes, and what it has reported of that."""
     low, visit = list(COUNTRIES)[position].lower(), visit_of(position)
     items: list[dict[str, Any]] = []
-    for number in range(advice):
+    taken_up = [number for number in range(advice) if answer_to(position, number) != "reject"]
+    for number in taken_up:
         item: dict[str, Any] = {
             "id": f"{low}-c{number + 1}",
             "what": ADVICE[(position * 2 + number) % len(ADVICE)],

@@ -23,6 +23,7 @@ _FOLDERS = (
     "tests/corpus/second/plans",
     "tests/corpus/third/plans",
     "tests/corpus/fourth/plans",
+    "tests/corpus/fifth/plans",
     "src/mutuallearning/formatbook/plans",
     "src/mutuallearning/formatbook/documents",
 )

@@ -19,6 +19,9 @@ MAY_COME = {"id": "other", "nomination": {"status": "invited"}}
         ({"registration": {"asks_access_needs": False}}, "not_met"),
         ({"actors": [COMES, {"id": "host"}]}, "not_judged"),
         ({"actors": [COMES, MAY_COME]}, "not_met"),
+        ({"actors": [MAY_COME, {"id": "host"}], "participants": 2}, "not_judged"),
+        ({"actors": [MAY_COME, {"id": "host"}], "participants": 3}, "not_met"),
+        ({"actors": [MAY_COME, {"id": "host"}], "participants": "around 2"}, "not_met"),
         ({"actors": [COMES], "registration": {"deadline": "2027-01-10"}}, "not_met"),
     ],
 )

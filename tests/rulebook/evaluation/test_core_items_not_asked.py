@@ -26,6 +26,7 @@ def test_lacking_topics_are_listed_once() -> None:
     ("evaluation", "stage", "outcome"),
     [
         (survey(*CORE, "method"), "draft", "met"),
+        (survey("relevance", "understanding"), "draft", "met"),
         (survey("relevance"), "draft", "not_met"),
         (survey("relevance", None), "draft", "not_judged"),
         ({"survey": {}}, "draft", "not_judged"),

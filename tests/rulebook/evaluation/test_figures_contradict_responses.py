@@ -31,6 +31,14 @@ ASKED = [{"id": "needs-matched"}]
             "results/0/agree_percent",
         ),
         ({"responses": RESPONSES}, "unsaid"),
+        ({"responded": 7, "results": [{"item": "needs-matched", "n": 12}]}, "results/0/n"),
+        ({"responded": 7, "results": [{"item": "needs-matched", "n": 7}]}, "unsaid"),
+        ({"responded": "around 11", "results": [{"item": "needs-matched", "n": 12}]}, "unsaid"),
+        # Nine people cannot give 94 per cent; eight of them are 89.
+        ({"results": [{"item": "needs-matched", "n": 9, "agree_percent": 94}]}, "results/0/agree_percent"),
+        ({"results": [{"item": "needs-matched", "n": 9, "agree_percent": 89}]}, "unsaid"),
+        ({"results": [{"item": "needs-matched", "n": 9, "agree_percent": 80}]}, "unsaid"),
+        ({"results": [{"item": "needs-matched", "n": 90, "agree_percent": 94}]}, "unsaid"),
         ({"results": [{"item": "needs-matched", "agree_percent": 94}]}, "unsaid"),
     ],
 )

@@ -43,3 +43,15 @@ def test_where_somebody_of_the_party_was_there_the_record_is_wrong() -> None:
 
 def test_a_record_of_the_past_is_not_told_what_it_lacks() -> None:
     assert "not_judged" == judged(parties=ABSENT, written_as="record").outcome
+
+
+@pytest.mark.parametrize(
+    ("speakers", "outcome"), [(["guest"], "not_met"), (["host"], "not_applicable"), (None, "not_applicable")]
+)
+def test_who_was_down_to_speak_is_missed_too(speakers: list[str] | None, outcome: str) -> None:
+    found = judged(
+        parties=[{"id": "lv", "stances": ["participant"], "came": False}],
+        actors=[{"id": "guest", "party": "lv"}, {"id": "host"}],
+        agenda={"days": [{"sessions": [{"kind": "case-presentation", "speakers": speakers}]}]},
+    )
+    assert outcome == found.outcome

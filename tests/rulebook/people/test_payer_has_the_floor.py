@@ -51,3 +51,26 @@ def test_who_is_named_among_the_funders_pays() -> None:
 def test_who_only_pays_neither_chooses_nor_decides(chosen: dict[str, object]) -> None:
     seller = {"id": "seller", "roles": ["participant"], "party": "firm"}
     assert "not_met" == judged(parties=parties("funder"), actors=[seller], **chosen).outcome
+
+
+@pytest.mark.parametrize(
+    ("kind", "setting", "outcome"),
+    [
+        ("company", "public-policy", "not_met"),
+        ("agency", "public-policy", "not_applicable"),
+        # In a house of its own a company may pay for what it runs.
+        ("company", "workplace", "not_applicable"),
+        ("company", None, "not_applicable"),
+        (None, "public-policy", "not_applicable"),
+    ],
+)
+def test_a_company_that_pays_and_organises_sells(kind: str | None, setting: str | None, outcome: str) -> None:
+    firm = {"id": "firm", "stances": ["funder", "organiser"], "organisation": "plc"}
+    bodies = [{"id": "plc", "kind": kind}]
+    assert outcome == judged(parties=[firm], actors=[CHAIR], organisations=bodies, setting=setting).outcome
+
+
+def test_beside_another_who_pays_it_must_be_known_what_a_body_is() -> None:
+    firm = {"id": "firm", "stances": ["funder", "organiser"]}
+    other = {"id": "other", "stances": ["funder"]}
+    assert "not_judged" == judged(parties=[firm, other], actors=[CHAIR]).outcome

@@ -6,7 +6,7 @@ import pytest
 
 from mutuallearning.checking.judgements import Judgement
 from mutuallearning.rulebook.promises.attribution_despite_confidentiality import RULE
-from mutuallearning.testing.rules import judging, places
+from mutuallearning.testing.rules import judge_document, judging, places
 
 judged = judging(RULE, format="peer-review", stage="final")
 
@@ -128,3 +128,29 @@ def test_what_those_who_were_there_report_to_an_organiser_has_left_the_room(
 def test_a_paper_of_a_kind_of_ones_own_may_be_an_account(kind: str, found: list[str]) -> None:
     diary = {"kind": kind, "attributed": True, "audience": "participants"}
     assert found == places(promised(papers=[diary]))
+
+
+REPORT = {"kind": "report", "audience": "public", "attributed": True}
+
+
+@pytest.mark.parametrize(
+    ("level", "paper", "outcome"),
+    [
+        ("no-attribution", REPORT, "not_met"),
+        ("closed", REPORT, "not_met"),
+        ("no-attribution", REPORT | {"attributed": False}, "not_judged"),
+        ("no-attribution", REPORT | {"audience": "organiser"}, "not_judged"),
+        ("no-attribution", REPORT | {"kind": "self-assessment"}, "not_judged"),
+        ("open", REPORT, "not_applicable"),
+        (None, REPORT, "not_judged"),
+    ],
+)
+def test_a_cycle_keeps_its_promise_too(level: str | None, paper: dict[str, object], outcome: str) -> None:
+    cycle = {"kind": "peer-review-cycle", "confidentiality": level, "papers": [paper]}
+    assert outcome == judge_document(RULE, cycle).outcome
+
+
+def test_each_assessment_of_a_cycle_has_its_report() -> None:
+    one = {"id": "one", "papers": [REPORT]}
+    cycle = {"kind": "benchlearning-cycle", "confidentiality": "closed", "assessments": [one]}
+    assert ["/assessments/0/papers/0/attributed"] == places(judge_document(RULE, cycle))

@@ -53,3 +53,13 @@ def test_who_is_committed_and_counts_the_days_needs_no_letter() -> None:
     assert "not_judged" == judged(parties=[committed]).outcome
     assert "not_met" == judged(parties=[committed | {"effort_days": None}]).outcome
     assert "not_met" == judged(parties=[committed | {"time_mandate": {"granted": False}}]).outcome
+
+
+def test_a_peer_who_confirms_whom_it_sends_lets_them_go() -> None:
+    peer = party("a", "peer", granted=None)
+    sent = [{"id": name, "party": "a", "nomination": {"status": "confirmed"}} for name in ("x", "y")]
+    assert "not_judged" == judged(parties=[peer], actors=sent).outcome
+    invited = sent[1] | {"nomination": {"status": "invited"}}
+    assert "not_met" == judged(parties=[peer], actors=[sent[0], invited]).outcome
+    assert "not_met" == judged(parties=[peer], actors=[sent[0], sent[1] | {"nomination": None}]).outcome
+    assert "not_met" == judged(parties=[peer | {"stances": ["host"]}], actors=sent).outcome

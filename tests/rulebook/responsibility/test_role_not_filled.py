@@ -138,3 +138,12 @@ def test_an_owner_at_the_host_leads_there(
     actors = [{"id": "a", "roles": roles, "party": party}]
     parties = [{"id": "city", "stances": stances}]
     assert outcome == judged(format="city-exchange", actors=actors, parties=parties).outcome
+
+
+@pytest.mark.parametrize(
+    ("roles", "outcome"),
+    [(["reviewer", "rapporteur"], "met"), (["reviewer"], "not_met"), (["rapporteur"], "not_met")],
+)
+def test_peers_who_write_the_report_are_the_experts(roles: list[str], outcome: str) -> None:
+    actors = [{"id": "a", "roles": ["facilitator"]}, {"id": "b", "roles": roles}]
+    assert outcome == judged(actors=actors).outcome

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from mutuallearning.rulebook.responsibility.three_roles_in_one import RULE
-from mutuallearning.testing.rules import judging
+from mutuallearning.testing.rules import judge_text, judging
 
 judged = judging(RULE, format="peer-review", stage="final", participants=15)
 
@@ -37,3 +37,13 @@ def test_nobody_does_all_three_alone(roles: list[tuple[str, ...] | None], outcom
 )
 def test_a_dozen_can_be_led_by_one(people: object, outcome: str) -> None:
     assert outcome == judged(actors=actors(ALL), participants=people).outcome
+
+
+def test_how_many_are_many_depends_on_a_format_that_can_be_read() -> None:
+    plan = """
+        kind: activity-plan
+        format: 5
+        participants: 15
+        actors: [{id: lead, roles: [team-leader, facilitator, rapporteur]}]
+    """
+    assert "blocked by wrong-type" == judge_text(RULE, plan).because

@@ -53,3 +53,19 @@ def test_who_could_step_in_makes_many_tasks_bearable() -> None:
     assert "met" == tasks(responsibilities=five, actors=actors).outcome
     helped = [*five, {"task": "More", "owner": "other", "helpers": ["boss"]}]
     assert ["/responsibilities"] == places(tasks(responsibilities=helped))
+
+
+def test_actions_are_counted_like_tasks() -> None:
+    five = [{"what": f"Action {number}", "owner": "boss"} for number in range(5)]
+    assert ["/follow_up/actions"] == places(tasks(follow_up={"actions": five}, responsibilities=[]))
+    assert "met" == tasks(follow_up={"actions": five[1:]}, responsibilities=[]).outcome
+    assert "not_judged" == tasks(follow_up={"actions": five[1:]}).outcome
+    assert (
+        "not_judged" == tasks(follow_up={"actions": [*five, {"what": "More"}]}, responsibilities=[]).outcome
+    )
+
+
+def test_what_a_party_does_is_more_than_one_person() -> None:
+    five = [{"what": f"Action {number}", "owner": "city"} for number in range(5)]
+    parties = [{"id": "city"}]
+    assert "met" == tasks(follow_up={"actions": five}, responsibilities=[], parties=parties).outcome

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from mutuallearning.checking.judgements import Judgement
 from mutuallearning.rulebook.safety.facilitator_is_line_manager import RULE
 from mutuallearning.testing.rules import judging, places
@@ -39,3 +41,31 @@ def test_elsewhere_it_is_asked_where_nothing_may_be_told_outside() -> None:
 
 def test_who_reports_to_oneself_is_another_rules_finding() -> None:
     assert "not_judged" == actors({**BOSS, "reports_to": "boss"}).outcome
+
+
+PEOPLE = [{"id": "boss"}, {"id": "setter", "reports_to": "boss"}, {"id": "guest"}]
+
+
+@pytest.mark.parametrize(
+    ("session", "found"),
+    [
+        ({"leads": ["boss"]}, ["/agenda/days/0/sessions/0/leads"]),
+        ({"leads": ["boss"], "group": ["boss", "setter"]}, ["/agenda/days/0/sessions/0/leads"]),
+        ({"leads": ["boss"], "group": ["boss", "guest"]}, []),
+        ({"leads": ["boss", "guest"]}, []),
+        ({"leads": ["guest"]}, []),
+        ({"leads": ["somebody-unknown"]}, []),
+        ({"leads": []}, []),
+        ({"leads": ["boss"], "about": ["practice"]}, []),
+    ],
+)
+def test_a_talk_on_what_failed_is_not_led_by_the_line_manager(
+    session: dict[str, object], found: list[str]
+) -> None:
+    result = judged(
+        format="any",
+        confidentiality="open",
+        actors=PEOPLE,
+        agenda={"days": [{"sessions": [{"kind": "discussion", "about": ["failures"], **session}]}]},
+    )
+    assert found == places(result)

@@ -30,6 +30,8 @@ def reviewer(**fields: object) -> dict[str, object]:
         ({}, "not_judged"),
         ({"party": "city", "nomination": {"status": "declined"}}, "not_applicable"),
         ({"party": "city", "roles": ["presenter"]}, "not_applicable"),
+        ({"party": "city", "roles": ["rapporteur"]}, "not_met"),
+        ({"party": "peer", "roles": ["rapporteur"]}, "met"),
         ({"party": "city", "roles": None}, "not_judged"),
     ],
 )

@@ -9,10 +9,10 @@ from mutuallearning.rulekit.rule import Example, Rule
 
 
 def check(plan: PlanIndex, find: Find) -> None:
-    """Look whether people are asked when they sign up; who is nominated by name and confirmed does not sign up."""
+    """Look whether people are asked when they sign up; those confirmed, or in the plan one by one, do not sign up."""
     registration = plan.plan.registration
-    if registration is None and _all_are_confirmed(plan):
-        find.unsaid("whether anybody signs up: those who come are nominated and confirmed")
+    if registration is None and (_all_are_confirmed(plan) or _all_are_listed(plan)):
+        find.unsaid("whether anybody signs up: those who come are confirmed, or known one by one")
         return
     asked = registration.asks_access_needs if registration else None
     if not asked:
@@ -26,6 +26,12 @@ def _all_are_confirmed(plan: PlanIndex) -> bool:
     )
 
 
+def _all_are_listed(plan: PlanIndex) -> bool:
+    """Tell whether there is a slot in the plan for everybody who comes."""
+    people = plan.plan.participants
+    return people is not None and people.exact is not None and people.exact <= len(plan.taking_part)
+
+
 RULE = Rule(
     code="EMP404",
     name="access-needs-not-asked",
@@ -36,7 +42,7 @@ RULE = Rule(
     remedy="Add one open question to the registration: what do you need to take part well?",
     when_fine="Everybody is known and was asked in person.",
     sources=("house rule",),
-    reads=("registration.asks_access_needs", "actors.nomination.status"),
+    reads=("registration.asks_access_needs", "actors.nomination.status", "participants"),
     expects="registration.asks_access_needs",
     planned_ahead=True,
     examples=(

@@ -2,66 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
-import attrs
-
-from mutuallearning.models.benchlearning import BenchlearningCycle
-from mutuallearning.models.change_agenda import ChangeItem
-from mutuallearning.models.follow_up import Action, Recommendation
-from mutuallearning.models.phases import is_withdrawn
-from mutuallearning.models.review_cycle import PeerReviewCycle
-from mutuallearning.rulekit.cycles import BY_RECORD, CYCLES, both, cases
-from mutuallearning.rulekit.document_index import DocumentIndex, Located, located
+from mutuallearning.rulekit.advice import Judged, advice
+from mutuallearning.rulekit.cycles import BY_RECORD, CYCLES, both
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
-from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.rule import PLAN, Example, Rule
 
-_Judged = PlanIndex | DocumentIndex[PeerReviewCycle | BenchlearningCycle]
 
-
-@attrs.frozen
-class _Advice:
-    """What was recommended, and what is done because of it."""
-
-    given: Sequence[Located[Recommendation]]
-    actions: Sequence[Action | ChangeItem]
-
-
-def check(index: _Judged, find: Find) -> None:
+def check(index: Judged, find: Find) -> None:
     """Look for what was accepted among the actions, where each of these says which advice it carries out."""
-    for advice in _advice(index, find):
-        carried = {name for action in advice.actions for name in action.recommendations or ()}
-        linked = bool(carried) and all(action.recommendations is not None for action in advice.actions)
-        for one in advice.given:
+    for case in advice(index, find):
+        carried = {name for action in case.actions for name in action.it.recommendations or ()}
+        for one in case.given:
             answer = one.it.response.answer if one.it.response else None
-            if one.it.id is None or answer is None or not linked:
+            if one.it.id is None or answer is None or not case.is_linked:
                 find.unsaid("the answer to every recommendation, and which advice every action carries out")
             elif answer == "accept" and one.it.id not in carried:
                 if index.is_record:
                     find.unsaid(BY_RECORD)
                 else:
                     find(f"{one.at}/response/answer", text=one.it.text)
-
-
-def _advice(index: _Judged, find: Find) -> Iterator[_Advice]:
-    if isinstance(index, PlanIndex):
-        plan = index.plan
-        if plan.recommendations is None:
-            find.unsaid("what is recommended")
-        elif not plan.recommendations:
-            find.inapplicable("nothing is recommended")
-        actions = plan.follow_up.actions if plan.follow_up else None
-        yield _Advice(located(plan.recommendations, "/recommendations"), actions or ())
-        return
-    for case in cases(index, find):
-        if is_withdrawn(case.it.halts):
-            continue
-        if case.it.recommendations is None:
-            find.unsaid("what is recommended")
-        items = case.agenda.it.items if case.agenda else None
-        yield _Advice(located(case.it.recommendations, f"{case.at}/recommendations"), items or ())
 
 
 RULE = Rule(

@@ -56,7 +56,10 @@ RULE = Rule(
     examples=(
         Example(
             base="peer-review-cycle",
-            edits=(Put("/recommendations/@r2/response", {"answer": "reject", "on": "2025-10-06"}),),
+            edits=(
+                Put("/recommendations/@r2/response", {"answer": "reject", "on": "2025-10-06"}),
+                Put("/action_plan/items/@c2/recommendations", ["r1"]),
+            ),
             at="/recommendations/@r2/response/reason",
         ),
     ),

@@ -18,7 +18,8 @@ _CORE = {
 def check(plan: PlanIndex, find: Find) -> None:
     """Look for the three core items, by topic or by id; an item without a topic may be one of them.
 
-    Where somebody also looks later, items without a topic are left alone.
+    One of the three can be left out on purpose; the other two can be compared all the same. Where somebody also looks
+    later, items without a topic are left alone.
     """
     evaluation = plan.plan.evaluation
     survey = evaluation.survey if evaluation else None
@@ -28,10 +29,12 @@ def check(plan: PlanIndex, find: Find) -> None:
         return
     asked = [topic_of(item) for item in survey.items or ()]
     lacking = tuple([words for topic, words in _CORE.items() if topic not in asked])
-    if lacking and None in asked and (evaluation.later_check is not None or evaluation.later_checks):
+    if len(lacking) <= 1:
+        return
+    if None in asked and (evaluation.later_check is not None or evaluation.later_checks):
         # Its own items are one part of an evaluation of its own, which nobody compares.
         find.unsaid("what each item asks about")
-    elif lacking:
+    else:
         unsaid = survey.items is None or None in asked or survey.uses is not None
         find.missing(None if unsaid else (), "/evaluation/survey/items", topics=lacking)
 
@@ -54,7 +57,15 @@ RULE = Rule(
         "evaluation.later_checks",
     ),
     expects="evaluation.survey.items",
-    examples=(Example(edits=(Drop("/evaluation/survey/items/@needs"),), at="/evaluation/survey/items"),),
+    examples=(
+        Example(
+            edits=(
+                Drop("/evaluation/survey/items/@needs"),
+                Drop("/evaluation/survey/items/@understand"),
+            ),
+            at="/evaluation/survey/items",
+        ),
+    ),
     module=__name__,
     check=check,
 )

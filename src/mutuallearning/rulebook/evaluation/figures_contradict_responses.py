@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import functools
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import attrs
 
@@ -21,6 +23,10 @@ from mutuallearning.rulekit.surveys import (
 
 _ROUNDING = 1.0
 """Percentage points by which a rounded figure can differ, however it was rounded."""
+
+
+_FEW = 50
+"""Answers up to which not every whole percentage can come out; of more, each is near enough to one that can."""
 
 
 @attrs.frozen
@@ -46,8 +52,10 @@ def check(index: DocumentIndex, find: Find) -> None:
     """Compare the published rate, counts and shares with what can be counted."""
     compared = False
     for survey in () if _nothing_to_compare(index) else surveys_of(index):
-        for one in (*(() if survey.nested else (*_rate(survey), *_counts(survey))), *_shares(survey)):
-            compared = True
+        own = () if survey.nested else (*_rate(survey), *_counts(survey))
+        firm = (*own, *_shares(survey))
+        compared = compared or bool(firm)
+        for one in (*firm, *(() if survey.nested else _possible(survey))):
             if not one.fits:
                 find(one.at, survey=survey.name, what=one.what, published=one.published, counted=one.counted)
     if not compared:
@@ -86,6 +94,34 @@ def _counts(survey: SurveyEntry) -> Iterator[_Comparison]:
             what = f'the number who answered "{result.item}"'
             at = f"{survey.at}/results/{position}/n"
             yield _Comparison(at, what, str(result.n), f"at most {there}", result.n <= there)
+
+
+def _possible(survey: SurveyEntry) -> Iterator[_Comparison]:
+    """Compare each result with what is possible at all; that it is possible does not make it right."""
+    it = survey.it
+    most = None if it.responses or it.responded is None else it.responded.highest
+    for position, result in enumerate(it.results or ()):
+        at, n, share = f"{survey.at}/results/{position}", result.n, result.agree_percent
+        if n is not None and most is not None and n > most:
+            what = f'the number who answered "{result.item}"'
+            yield _Comparison(f"{at}/n", what, str(n), f"at most {most}", fits=False)
+        elif share is not None and not it.responses and n is not None and 0 < n <= _FEW:
+            nearest = _nearest(share, _shares_of(n))
+            what, fits = f'the agreement of {n} with "{result.item}"', abs(nearest - share) <= _ROUNDING
+            near = f"{nearest:.0f} % at the nearest"
+            yield _Comparison(f"{at}/agree_percent", what, f"{share:g} %", near, fits)
+
+
+@functools.cache
+def _shares_of(most: int) -> tuple[float, ...]:
+    """Give the percentages that so many answers can give, some of them without an opinion, sorted."""
+    return tuple(sorted({100 * part / whole for whole in range(1, most + 1) for part in range(whole + 1)}))
+
+
+def _nearest(share: float, possible: Sequence[float]) -> float:
+    after = bisect_left(possible, share)
+    low, high = possible[max(after - 1, 0)], possible[min(after, len(possible) - 1)]
+    return low if share - low < high - share else high
 
 
 def _shares(survey: SurveyEntry) -> Iterator[_Comparison]:

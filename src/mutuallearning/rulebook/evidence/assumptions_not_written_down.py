@@ -5,6 +5,7 @@ from __future__ import annotations
 from mutuallearning.rulekit.edit import Drop, Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.papers import HOST_PAPER, of_kinds
 from mutuallearning.rulekit.programme import themes
 from mutuallearning.rulekit.rule import Example, Rule
 
@@ -12,11 +13,18 @@ ASSUMPTIONS = "assumptions"
 
 
 def check(plan: PlanIndex, find: Find) -> None:
-    """Look for assumptions of the activity or a practice, or a session or paper about them."""
+    """Look for assumptions of the activity or a practice, or a session or paper about them.
+
+    A host's paper of which the sections are not said may tell them.
+    """
     lists = [plan.plan.assumptions, *(practice.assumptions for practice in plan.plan.practices or ())]
     if any(lists):
         return
-    if ASSUMPTIONS not in (themes(plan) or ()):
+    if ASSUMPTIONS in (themes(plan) or ()):
+        return
+    if None in lists and any(paper.it.sections is None for paper in of_kinds(plan, {HOST_PAPER})):
+        find.unsaid("what the host's paper is about")
+    else:
         find.missing(None if None in lists else (), "/assumptions")
 
 
@@ -34,6 +42,7 @@ RULE = Rule(
         "assumptions",
         "practices.assumptions",
         "agenda.days.sessions.about",
+        "papers.kind",
         "papers.sections",
     ),
     expects="assumptions",

@@ -13,7 +13,7 @@ from mutuallearning.rulekit.rule import Example, Rule
 _GIVING: frozenset[Stance] = frozenset(
     {"peer", "assisting", "stakeholder", "under-review", "assisted", "host"}
 )
-"""Those without whom an event is another one; of participants and members some are always missing."""
+"""Those without whom an event is another one; of others some are always missing, if they were not to speak."""
 
 
 def check(plan: PlanIndex, find: Find) -> None:
@@ -24,7 +24,10 @@ def check(plan: PlanIndex, find: Find) -> None:
     if plan.is_record:
         find.unsaid("what was said of those who stayed away; records of the past are thin on that")
         return
-    giving = with_stance(plan, _GIVING)
+    speakers = {name for entry in plan.sessions for name in entry.it.speakers or ()}
+    speaking = {actor.it.party for actor in plan.actors if actor.it.id in speakers}
+    own = {party.it.id for party in with_stance(plan, _GIVING)}
+    giving = [party for party in plan.parties if party.it.id in own or party.it.id in speaking]
     there = {actor.it.party for actor in plan.actors if actor.it.attended}
     missing = [party for party in giving if _stayed_away(party.it) and party.it.id not in there]
     actual = plan.plan.actual
@@ -55,7 +58,7 @@ RULE = Rule(
     severity="advice",
     principle="transparency",
     message="No word on what it meant that some did not come: {parties:list}",
-    params={"parties": "Parties that were to host, advise, be advised or be heard, and did not come"},
+    params={"parties": "Parties that were to host, advise, be advised or have the floor, and did not come"},
     why="Advice without half of those who were to give it is other advice, and its readers ought to know.",
     remedy="Note what went differently and why, who was asked afterwards, and what is left open.",
     when_fine="They sent what they had to say in writing, and it was used.",
@@ -67,11 +70,13 @@ RULE = Rule(
         "parties.came",
         "parties.replaced_by",
         "parties.left_because",
+        "actors.id",
         "actors.party",
         "actors.attended",
         "changes",
         "actual.note",
     ),
+    scans=("agenda.days.sessions.speakers",),
     requires=("parties.came",),
     examples=(
         Example(

@@ -15,6 +15,9 @@ from mutuallearning.rulekit.rule import Example, Rule
 _BESIDE: frozenset[Stance] = frozenset({"funder", "stakeholder", "observer"})
 """Stances of those who neither learn nor run the activity."""
 
+_RUNNING = _BESIDE | {"organiser"}
+"""These, and that of those who run it."""
+
 _ON_STAGE = ("chair", "moderator", "facilitator", "presenter", "rapporteur")
 
 
@@ -23,7 +26,7 @@ def check(plan: PlanIndex, find: Find) -> None:
     on_stage = [actor for actor in holders(plan, *_ON_STAGE) if actor.it.interests_declared is not True]
     busy = {actor.it.party for actor in on_stage}.union(_choosing(plan))
     paying = [party for party in plan.parties if _pays(plan, party.it)]
-    payers = [party for party in paying if _BESIDE.issuperset(party.it.stances or ("participant",))]
+    payers = [party for party in paying if _only_pays(plan, party.it)]
     asked = [party for party in payers if party.it.id in busy]
     if asked:
         find(
@@ -35,10 +38,30 @@ def check(plan: PlanIndex, find: Find) -> None:
         find.unsaid("who pays, and what else each party does")
     elif not payers:
         find.inapplicable("who pays also learns or runs the activity")
+    elif any(_may_sell(plan, party.it) and not _only_pays(plan, party.it) for party in paying):
+        find.unsaid("what sort of body pays")
     elif (
         plan.plan.actors is None or roles_are_open(plan) or any(actor.it.party is None for actor in on_stage)
     ):
         find.unsaid("who leads and speaks, and for whom")
+
+
+def _only_pays(plan: PlanIndex, party: Party) -> bool:
+    """Tell whether a party takes no part of its own; a company that also runs an activity of public bodies sells."""
+    if _BESIDE.issuperset(party.stances or ("participant",)):
+        return True
+    return _may_sell(plan, party) and _kind(plan, party) == "company" and plan.plan.setting == "public-policy"
+
+
+def _may_sell(plan: PlanIndex, party: Party) -> bool:
+    """Tell whether a party that pays and runs the activity may be a company among public bodies."""
+    runs = party.stances is not None and _RUNNING.issuperset(party.stances)
+    return runs and plan.plan.setting != "workplace" and _kind(plan, party) in {None, "company"}
+
+
+def _kind(plan: PlanIndex, party: Party) -> str | None:
+    body = plan.organisations.get(party.organisation or "")
+    return None if body is None else body.kind
 
 
 def _pays(plan: PlanIndex, party: Party) -> bool:
@@ -63,8 +86,8 @@ RULE = Rule(
     severity="advice",
     certainty="ask",
     principle="transparency",
-    message="What do {parties:list} gain? They only pay, and yet lead, speak, choose or decide",
-    params={"parties": "Parties that pay and neither learn nor run the activity"},
+    message="What do {parties:list} gain? They pay, and lead, speak, choose or decide as well",
+    params={"parties": "Parties that pay and take no part of their own, and companies that also run it"},
     why="Nobody tells what went wrong with a product while the firm that sells it holds the microphone.",
     remedy="Let somebody without a stake lead and choose, and say openly what those who pay have to gain.",
     when_fine="It is the public body for which all of them work, or it only says a word of welcome.",
@@ -72,6 +95,10 @@ RULE = Rule(
     reads=(
         "parties.id",
         "parties.stances",
+        "parties.organisation",
+        "organisations.id",
+        "organisations.kind",
+        "setting",
         "funding.funders",
         "actors.id",
         "actors.roles",

@@ -66,7 +66,10 @@ RULE = Rule(
     examples=(
         Example(
             base="programme",
-            edits=(Put("/activities/@visit-letter/dates/start", "2029-03"),),
+            edits=(
+                Put("/activities/@visit-letter/dates/start", "2029-03"),
+                Put("/members", ["service-at", "service-ee"]),
+            ),
             at="/activities/@visit-letter/dates/start",
         ),
     ),

@@ -6,14 +6,18 @@ from collections.abc import Iterator
 
 import attrs
 
+from mutuallearning.models.benchlearning import BenchlearningCycle
 from mutuallearning.models.conduct import Capture, ConfidentialityLevel, Privacy, Visibility
 from mutuallearning.models.paper import Paper
+from mutuallearning.models.review_cycle import PeerReviewCycle
 from mutuallearning.rulekit import names
+from mutuallearning.rulekit.cycles import CYCLES, both, cases
+from mutuallearning.rulekit.document_index import DocumentIndex, located
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find, Places
 from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.papers import ACCOUNTS, REPORTS
-from mutuallearning.rulekit.rule import Example, Rule
+from mutuallearning.rulekit.rule import PLAN, Example, Rule
 
 UNSEEN: frozenset[Visibility] = frozenset({"organiser", "nobody"})
 """Who may have notes with names: those who took them."""
@@ -22,6 +26,7 @@ THERE: frozenset[Visibility] = frozenset({"participants", "host-and-organiser", 
 """Who hears what is said anyway, some of them by the live stream."""
 
 _NOTHING_SAID = Privacy()
+_WHO_IS_NAMED = "who is named in minutes, reports, recordings and lists, and who gets to see them"
 
 
 @attrs.frozen
@@ -58,8 +63,15 @@ class Output:
     needs_whole: bool = False
 
 
-def check(plan: PlanIndex, find: Find) -> None:
+def check(index: PlanIndex | DocumentIndex[PeerReviewCycle | BenchlearningCycle], find: Find) -> None:
     """Compare each output that may name people with what was promised."""
+    if isinstance(index, PlanIndex):
+        _judge_plan(index, find)
+    else:
+        _judge_cycle(index, find)
+
+
+def _judge_plan(plan: PlanIndex, find: Find) -> None:
     level = plan.plan.confidentiality
     whole = level is not None and level != "open"
     promise = None if whole else _for_sessions(plan)
@@ -73,17 +85,38 @@ def check(plan: PlanIndex, find: Find) -> None:
         if output.needs_whole and not whole:
             continue
         if output.breaks is None:
-            find.unsaid("who is named in minutes, reports, recordings and lists, and who gets to see them")
+            find.unsaid(_WHO_IS_NAMED)
         else:
-            promise = promise or _for_all(level)
-            find(
-                output.at,
-                related=promise.places,
-                output=output.name,
-                shows=output.shows,
-                promise=promise.words,
-                scope=promise.scope,
-            )
+            _tell(find, output, promise or _for_all(level))
+
+
+def _tell(find: Find, output: Output, promise: Promise) -> None:
+    find(
+        output.at,
+        related=promise.places,
+        output=output.name,
+        shows=output.shows,
+        promise=promise.words,
+        scope=promise.scope,
+    )
+
+
+def _judge_cycle(index: DocumentIndex[PeerReviewCycle | BenchlearningCycle], find: Find) -> None:
+    level = index.document.confidentiality
+    if level == "open":
+        find.inapplicable("everything may be told outside")
+        return
+    if level is None:
+        find.unsaid("what may be told outside")
+        return
+    # Who is named in notes and recordings is not told of a cycle.
+    find.unsaid(_WHO_IS_NAMED)
+    for case in cases(index, find):
+        for paper in located(case.it.papers, f"{case.at}/papers"):
+            it = paper.it
+            if it.kind in ACCOUNTS and it.audience not in UNSEEN and it.attributed:
+                output = Output(f"{paper.at}/attributed", f'"{names.paper(it)}"', "said what", breaks=True)
+                _tell(find, output, _for_all(level))
 
 
 def _in_words(level: ConfidentialityLevel | None) -> str:
@@ -195,12 +228,15 @@ RULE = Rule(
         "papers.kind",
         "papers.audience",
         "papers.attributed",
+        "assessments.id",
         "papers.authors",
         "actors.id",
         "actors.party",
         "parties.id",
         "parties.stances",
     ),
+    scans=both("papers.title", "papers.kind", "papers.audience", "papers.attributed"),
+    subjects=(PLAN, *CYCLES),
     examples=(
         Example(edits=(Put("/privacy/minutes/attributed", value=True),), at="/privacy/minutes/attributed"),
         Example(edits=(Put("/papers/@report/attributed", value=True),), at="/papers/@report/attributed"),

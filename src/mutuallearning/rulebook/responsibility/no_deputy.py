@@ -15,13 +15,14 @@ _KEY_ROLES = ("owner", "facilitator", "host-lead")
 
 
 def check(plan: PlanIndex, find: Find) -> None:
-    """Look for key roles with a single holder who has no deputy."""
+    """Look for key roles with a single holder who has no deputy; two of whom one steps in for the other are a pair."""
     held = False
+    steps_in = {actor.it.deputy for role in _KEY_ROLES for actor in holders(plan, role)}
     alone: list[tuple[str, Located[Actor]]] = []
     for role in _KEY_ROLES:
         actors = holders(plan, role)
         held = held or bool(actors)
-        if len(actors) == 1 and actors[0].it.deputy is None:
+        if len(actors) == 1 and actors[0].it.deputy is None and actors[0].it.id not in steps_in:
             alone.append((role, actors[0]))
     if alone:
         find.missing(
@@ -46,7 +47,7 @@ RULE = Rule(
     remedy="Name an actor who can step in, and let both see the papers.",
     when_fine="The activity is so light that it could simply be moved.",
     sources=("cop-wt",),
-    reads=("actors.roles", "actors.deputy", "actors.nomination.status"),
+    reads=("actors.id", "actors.roles", "actors.deputy", "actors.nomination.status"),
     requires=("actors.roles",),
     expects="actors.deputy",
     planned_ahead=True,

@@ -57,6 +57,9 @@ def _is_done(plan: PlanIndex, role: str, filled: AbstractSet[str]) -> bool:
         there = {actor.it.id for actor in plan.taking_part}
         talks = [entry for kind in _PRESENTING for entry in by_kind.get(kind, ())]
         return any(not there.isdisjoint(entry.it.speakers or ()) for entry in talks)
+    if role == "thematic-expert":
+        # Where the peers are named as reviewers and one of them writes it up, they are the experts.
+        return any({"reviewer", "rapporteur"}.issubset(actor.it.roles or ()) for actor in plan.taking_part)
     if role == "host-lead":
         hosts = {party.it.id for party in with_stance(plan, _HOSTS)}
         return any(owner.it.party in hosts for owner in holders(plan, "owner"))

@@ -1,4 +1,4 @@
-"""GOV803: reviewers who review their own house."""
+"""GOV803: people who review their own house, or write down what its reviewers say."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ from mutuallearning.rulekit.people import holders, roles_are_open
 from mutuallearning.rulekit.rule import Example, Rule
 
 _REVIEWED: frozenset[Stance] = frozenset({"under-review"})
-_REVIEWING = ("reviewer", "external-assessor", "team-leader")
+_REVIEWING = ("reviewer", "external-assessor", "team-leader", "rapporteur")
+"""Roles of those who judge a house, and of those who write the judgement down."""
 
 
 def check(plan: PlanIndex, find: Find) -> None:
@@ -57,11 +58,14 @@ RULE = Rule(
     code="GOV803",
     name="reviewer-from-host",
     severity="warning",
-    message="{count:reviewer comes/reviewers come} from a party under review (allowed: {most}): {actors:list}",
+    message=(
+        "A party under review sends {count:reviewer or rapporteur/reviewers and rapporteurs} itself"
+        " (allowed: {most}): {actors:list}"
+    ),
     params={
-        "count": "How many reviewers come from a party under review",
+        "count": "How many of those who judge or write it down come from a party under review",
         "most": "Largest number for the format",
-        "actors": "Ids of those reviewers",
+        "actors": "Their ids",
     },
     why="Who reviews the own house knows too much and has too much to lose to ask what outsiders would ask.",
     remedy="Give the place to a peer, and let the person answer questions as presenter.",
