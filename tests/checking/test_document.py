@@ -6,11 +6,12 @@ import attrs
 import pytest
 
 from mutuallearning.checking.catalogue import load
-from mutuallearning.checking.document import check_source
+from mutuallearning.checking.document import check_source, refused, unread
 from mutuallearning.checking.refused import DocumentError
 from mutuallearning.checking.selection import select
 from mutuallearning.findings.finding import Finding
 from mutuallearning.findings.report import Report
+from mutuallearning.reading.refusal import Refusal
 from mutuallearning.reading.source import read_text
 
 BROKEN = """\
@@ -236,16 +237,17 @@ def test_pointers_count_items_that_could_not_be_read() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "code"),
+    ("text", "code", "pointer"),
     [
-        ("title: x\n", "DOC108"),
-        ("mutuallearning: 1\n", "DOC102"),
-        ("mutuallearning: 1\nkind: activity\n", "DOC104"),
+        ("title: x\n", "DOC108", ""),
+        ("mutuallearning: 1\n", "DOC102", "/kind"),
+        ("mutuallearning: 1\nkind: 5\n", "DOC103", "/kind"),
+        ("mutuallearning: 1\nkind: activity\n", "DOC104", "/kind"),
     ],
 )
-def test_what_is_not_one_of_our_documents_gets_one_finding(text: str, code: str) -> None:
+def test_what_is_not_one_of_our_documents_gets_one_finding(text: str, code: str, pointer: str) -> None:
     report = check(text)
-    assert [code] == [found.code for found in report.findings]
+    assert [(code, pointer)] == [(found.code, found.pointer) for found in report.findings]
     assert "partly_judged" == report.state
     assert not report.ok("error")
     assert {"not_judged"} == {verdict.verdict for verdict in report.verdicts if verdict.code[:3] != "DOC"}
@@ -287,3 +289,22 @@ def test_an_error_with_findings_tells_each_with_its_place() -> None:
     assert "plan.yaml has 2 problems" == told[0]
     assert told[1].startswith("  line 3, column 8 (/title): ")
     assert told[2].startswith("  no line (document): ")
+
+
+def test_a_finding_says_where_its_place_begins_and_ends() -> None:
+    found = first("title: 5\n")
+    assert (3, 8, 3, 9) == (found.line, found.column, found.end_line, found.end_column)
+
+
+def test_an_object_without_a_title_is_known_by_its_name() -> None:
+    assert "Finland" == first("parties: [{id: host, name: Finland, zz: 1}]\n").entity.title
+
+
+def test_what_blocks_all_of_a_file_has_no_line() -> None:
+    catalogue = load(plugins=False)
+    report = unread(
+        (refused(Refusal("empty-document"), catalogue),), catalogue, select(catalogue), None, None
+    )
+    (problem,) = report.findings
+    judged = {verdict.because for verdict in report.verdicts if verdict.verdict == "not_judged"}
+    assert {f"blocked by {problem.code} {problem.name}"} == judged

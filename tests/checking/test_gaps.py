@@ -90,3 +90,20 @@ def test_what_a_document_does_not_cover_hides_nothing_in_what_it_has(covers: lis
     assert "not_met" == verdict(report, "REF102").verdict
     expected = "not_met" if "participants" in covers else "not_judged"
     assert expected == verdict(report, "REF101").verdict
+
+
+def test_what_depends_on_a_format_that_cannot_be_read_is_not_judged() -> None:
+    depending = {rule.code for rule in select(load(plugins=False)).rules if rule.limits or rule.formats}
+    blocked = {
+        one.code for one in check(format=5).verdicts if (one.because or "").startswith("blocked by DOC103")
+    }
+    assert depending
+    assert set() == depending - blocked
+
+
+@pytest.mark.parametrize(
+    "unreadable", [{"format": 5}, {"stage": 5}, {"covers": 5}, {"changes": [{"kind": 5}]}]
+)
+def test_whether_something_is_missing_yet_depends_on_what_says_so(unreadable: dict[str, Any]) -> None:
+    found = verdict(check(**{"stage": "final", **unreadable}), "GOV401")
+    assert ("not_judged", True) == (found.verdict, (found.because or "").startswith("blocked by DOC"))

@@ -197,6 +197,7 @@ def broken(at: str, value: int) -> Report:
     [
         # An activity that cannot be read at all may be anything.
         ("/activities/-", 5, "REF101"),
+        ("/activities/-", 5, "CUR201"),
         # What is misspelt in an activity may have been any part of it.
         (f"{FIRST}/agenda", 5, "CUR201"),
         # Whom a broken party names is not known, so anything shared may have been lent.

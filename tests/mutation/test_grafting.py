@@ -15,8 +15,15 @@ from mutation.grafting import GraftError, functions_of, graft, graft_constants, 
 
 TEXT = """
 import functools
+import attrs
 
 LIMIT = 3
+
+@attrs.frozen
+class Step:
+    size: int
+
+FIRST = Step(1)
 
 @functools.cache
 def kept(a):
@@ -67,3 +74,10 @@ def test_a_constant_is_set(file: Path, module: ModuleType) -> None:
     assert not module.limited(3)
     graft_constants(module, file, TEXT.replace("LIMIT = 3", "LIMIT = 4"))
     assert module.limited(3)
+
+
+def test_a_constant_of_a_class_of_the_same_module_is_set_and_of_that_class(
+    module: ModuleType, file: Path
+) -> None:
+    graft_constants(module, file, TEXT.replace("Step(1)", "Step(2)"))
+    assert (module.Step(2), module.Step) == (module.FIRST, type(module.FIRST))

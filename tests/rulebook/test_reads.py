@@ -18,6 +18,7 @@ from mutuallearning.checking.selection import STRUCTURAL, select
 from mutuallearning.models.activity_plan import ActivityPlan
 from mutuallearning.models.kinds import KINDS
 from mutuallearning.reading.structure import parse
+from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.rule import Rule
 from mutuallearning.testing.tracing import Trace, trace, undeclared
 from mutuallearning.types.model import Document
@@ -87,3 +88,15 @@ def test_a_rule_reads_something_in_its_examples(rule: Rule) -> None:
 @each_rule
 def test_a_rule_requires_only_what_it_reads(rule: Rule) -> None:
     assert () == undeclared(rule, frozenset(rule.requires))
+
+
+@each_rule
+def test_a_rule_declares_every_figure_of_the_format_that_it_asks_for(rule: Rule) -> None:
+    for plan in (*base_documents(), *examples_of(rule)):
+        index = plan.plain
+        if isinstance(index, PlanIndex):
+            declared = {
+                name: index.format.limits[name] for name in rule.limits if name in index.format.limits
+            }
+            without_others = attrs.evolve(index, format=attrs.evolve(index.format, limits=declared))
+            assert "errored" != judge(rule, without_others).outcome, index.activity

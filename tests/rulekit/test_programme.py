@@ -49,6 +49,7 @@ def test_sessions_without_starts_follow_each_other() -> None:
     assert cut(talk, talk | {"track": "a"}) is None
     assert cut(talk, {"kind": "panel"}) is None
     assert cut(talk, talk | {"start": "09:00"}) is None
+    assert cut({"kind": "panel", "start": "09:00"}) is None
 
 
 def test_kinds_that_may_be_anything() -> None:

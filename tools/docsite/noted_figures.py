@@ -64,6 +64,14 @@ def section() -> Iterable[str]:
     yield _noted("playground", "What")
 
 
+def labelled_folders() -> Mapping[str, str]:
+    """Name the sets of labelled plans by how the paths of their plans begin."""
+    return {
+        f"{folder.relative_to(ROOT).as_posix()}/plans/": f"labelled plans, {corpus} set"
+        for corpus, folder in measure.CORPORA.items()
+    }
+
+
 def labelled() -> str:
     """Write what the rules find of what people raised, set by set."""
     rows: list[tuple[str, ...]] = []

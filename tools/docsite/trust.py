@@ -25,11 +25,7 @@ PLACE = re.compile(r" +[a-z].*/")
 
 KINDS = {
     "examples/real/": "programmes of activities that really took place",
-    "tests/corpus/plans/good": "labelled plans, first set, well made",
-    "tests/corpus/plans/weak": "labelled plans, first set, badly made on purpose",
-    "tests/corpus/second/plans/good": "labelled plans, second set, well made",
-    "tests/corpus/second/plans/weak": "labelled plans, second set, badly made on purpose",
-    "tests/corpus/third/plans/": "labelled plans, third set, of both kinds",
+    **noted_figures.labelled_folders(),
     "src/": "plans that conform to a format",
     "examples/": "examples",
 }
@@ -41,7 +37,7 @@ def trust(catalogue: Catalogue) -> str:
     rules = [rule for rule in catalogue.rules if rule.family != STRUCTURAL]
     formats = [formatbook.get(slug) for slug in formatbook.slugs()]
     return page(
-        "# Figures to judge us by",
+        "# How far to trust it",
         "How far can you trust the rules, and the library that asks them? Here is what can be counted. All of it is "
         "counted when this page is written, or was noted by the command that measured it; no figure is typed by hand.",
         "## Do the rules find what they should?",
@@ -67,7 +63,7 @@ def trust(catalogue: Catalogue) -> str:
         bullets(
             (
                 "Whether activities get better because somebody used this. Nobody has counted that yet.",
-                "Whether people in a programme agree with a finding of theirs. The labelled plans have three authors.",
+                "Whether people in a programme agree with a finding of theirs. The labelled plans have five authors.",
                 "Whether a figure that comes from one programme suits another.",
             )
         ),

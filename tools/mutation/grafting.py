@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import CodeType, FunctionType, ModuleType
+from typing import cast
 
 import attrs
 
@@ -82,9 +83,22 @@ def graft_constants(module: ModuleType, file: Path, source: str) -> None:
             for field in attrs.fields(Rule):
                 if field.name != "check":
                     object.__setattr__(old, field.name, getattr(new, field.name))
-        elif not isinstance(new, FunctionType | ModuleType | type) and type(old) is type(new) and old != new:
-            setattr(module, name, new)
-            _replace(name, old, new)
+        elif not isinstance(new, FunctionType | ModuleType | type):
+            value = _of_class(new, cast("type[object]", type(old)))
+            if type(old) is type(value) and old != value:
+                setattr(module, name, value)
+                _replace(name, old, value)
+
+
+def _of_class(new: object, old: type) -> object:
+    """Give a value as one of the class that is loaded, if its own stands in the module and was made anew with it."""
+    made_anew = type(new) is not old and type(new).__qualname__ == old.__qualname__
+    if not made_anew or not attrs.has(old):
+        return new
+    value = object.__new__(old)
+    for field in attrs.fields(old):
+        object.__setattr__(value, field.name, getattr(new, field.name))
+    return value
 
 
 def _replace(name: str, old: object, new: object) -> None:

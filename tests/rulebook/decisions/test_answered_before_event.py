@@ -35,3 +35,9 @@ def test_answers_without_a_day_leave_it_open() -> None:
         {"text": "Ask", "response": {"answer": "accept", "on": "2026-05-20"}},
     ]
     assert "not_judged" == judged(recommendations=given).outcome
+
+
+def test_both_days_are_told_as_far_as_they_are_known() -> None:
+    given = [{"text": "Ask", "response": {"answer": "accept", "on": "2026-03"}}]
+    (hit,) = judged(recommendations=given, dates={"start": "2026-05"}).hits
+    assert {"answered": "2026-03-31", "start": "2026-05-01", "advice": "Ask"} == hit.params

@@ -39,6 +39,9 @@ def test_lunch_is_no_last_session() -> None:
 def test_what_is_not_all_is_not_judged() -> None:
     assert "not_judged" == judged(agenda=agenda({"kind": "advice"}, complete=False)).outcome
     assert "not_judged" == judged(agenda={"days": [{"sessions": [{"kind": "advice"}]}, {}]}).outcome
+    last_day = {"sessions": [{"kind": "advice", "start": "10:00"}]}
+    assert "not_judged" == judged(agenda={"days": [{}, last_day]}).outcome
+    assert "not_met" == judged(agenda={"days": [last_day, last_day]}).outcome
     assert "not_judged" == judged(agenda={"days": [{"sessions": [{"kind": "advice"}]}]}).outcome
 
 

@@ -64,3 +64,5 @@ def test_a_host_that_has_to_answer_is_at_home() -> None:
     assert [("peer",)] == [
         hit.params["parties"] for hit in judged(parties=[host, peer], follow_up=answers).hits
     ]
+    learns_too = party("host", ["host", "peer"], None)
+    assert "not_applicable" == judged(parties=[learns_too], follow_up=answers).outcome

@@ -45,6 +45,11 @@ def test_a_slot_for_a_peer_or_time_for_all_is_enough(session: dict[str, object],
     assert outcome == judged(agenda=agenda(session)).outcome
 
 
+def test_times_in_which_all_may_have_spoken_add_up() -> None:
+    talk = {"kind": "plenary", "minutes": 15}
+    assert "not_judged" == judged(agenda=agenda(talk, talk)).outcome
+
+
 def test_who_comes_for_nobody_may_come_for_a_peer_that_names_nobody() -> None:
     talk = agenda({"kind": "panel", "minutes": 30, "speakers": ["professor"]})
     assert "not_judged" == judged(agenda=talk, actors=[*ACTORS[:2], ACTORS[3]]).outcome

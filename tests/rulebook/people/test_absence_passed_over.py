@@ -55,3 +55,10 @@ def test_who_was_down_to_speak_is_missed_too(speakers: list[str] | None, outcome
         agenda={"days": [{"sessions": [{"kind": "case-presentation", "speakers": speakers}]}]},
     )
     assert outcome == found.outcome
+
+
+def test_each_of_several_is_a_place_of_the_one_finding() -> None:
+    parties = [{"id": name, "stances": ["peer"], "came": False} for name in ("be", "hu", "lv")]
+    (hit,) = judged(parties=parties).hits
+    assert "/parties/0/came" == hit.at
+    assert ["/parties/1/came", "/parties/2/came"] == [at for at, _ in hit.related]

@@ -15,6 +15,8 @@ judged = judging(RULE, stage="invited")
         "T.B.D.",
         "To be confirmed",
         "Speaker (tbc)",
+        "Speaker (TBC)",
+        "Where and when\n(to be confirmed)",
         "Ort (noch zu klären)",
         "folgt noch",
         "à préciser",

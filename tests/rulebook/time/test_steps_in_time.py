@@ -67,6 +67,7 @@ def test_one_finding_names_all_steps() -> None:
     found = steps({"what": "Visit", "due": "2027-01-11"}, {"kind": "peer-visit", "due": "2027-01-12"})
     assert ["/steps/1/done"] == places(found)
     assert ("Visit", "peer visit") == found.hits[0].params["steps"]
+    assert ["/steps/2/due"] == [at for at, _ in found.hits[0].related]
 
 
 def test_nobody_knows_where_nothing_is_ever_marked() -> None:

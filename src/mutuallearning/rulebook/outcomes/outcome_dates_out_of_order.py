@@ -29,7 +29,7 @@ def check(index: DocumentIndex, find: Find) -> None:
         for earlier, later in _ORDER:
             first = _first(step for step in steps if step.it.stage == earlier)
             followers = [step for step in steps if step.it.stage in later and _end(step.it) is not None]
-            for step in followers if first else ():
+            for step in followers:
                 over = _end(step.it)
                 if first is None or over is None or over[1] >= _begin(first.it) or step.at in blamed:
                     continue

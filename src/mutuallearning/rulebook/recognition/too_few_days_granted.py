@@ -8,7 +8,7 @@ from mutuallearning.models.agenda import Mode
 from mutuallearning.models.change import is_cancelled
 from mutuallearning.models.party import Stance
 from mutuallearning.models.step import Step
-from mutuallearning.rulekit.deadlines import goes_on
+from mutuallearning.rulekit.deadlines import JOURNEY, goes_on
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
@@ -121,6 +121,7 @@ RULE = Rule(
         "steps.parties",
     ),
     requires=("parties.time_mandate.days",),
+    limits=(JOURNEY,),
     examples=(
         Example(
             base="peer-challenge",
