@@ -68,7 +68,7 @@ RULE = Rule(
     severity="advice",
     certainty="heuristic",
     principle="empathy",
-    message='{actor} leads "{talk}", nobody else does, and is line manager of somebody in it',
+    message='{actor} alone leads "{talk}", and is line manager of somebody in it',
     params={
         "actor": "Role and id of the one who leads",
         "talk": "The activity, or the session on what failed",
