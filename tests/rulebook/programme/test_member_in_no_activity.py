@@ -78,3 +78,8 @@ def test_they_are_named_as_people_know_them() -> None:
 )
 def test_it_must_be_known_who_belongs_and_what_is_to_come(more: Mapping[str, object], outcome: str) -> None:
     assert outcome == programme(EARLY, LATE, **more).outcome
+
+
+def test_of_a_programme_without_activities_nobody_is_missed() -> None:
+    cancelled = [{"changes": [{"kind": "cancelled"}], "parties": one["parties"]} for one in (EARLY, LATE)]
+    assert "not_applicable" == programme(*cancelled).outcome
