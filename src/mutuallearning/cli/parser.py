@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from _typeshed import SupportsWrite
 
 _PROGRAM = "mutuallearning"
-_FILES = (".yaml", ".yml", ".json", ".ndjson", ".xlsx")
-"""How words end that are no commands, but files to check."""
-
 _FLAG = re.compile(r"(?<![\w-])--?[a-z][a-z-]*", re.IGNORECASE)
 
 
@@ -67,7 +64,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     # Options that stand before the command take no value, so the first other word is the command.
     name = next((word for word in arguments if not word.startswith("-")), None)
     if name is not None and name not in commands:
-        if name.lower().endswith(_FILES):
+        if _is_file(name):
             raise UsageError(f"a command is missing: to check {name}, say {_PROGRAM} check {name}")
         raise UnknownNameError("command", name, close_to(name, commands))
     options, unknown = parser.parse_known_args(arguments)
@@ -78,6 +75,15 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     if unknown:
         _refuse(unknown, commands.get(options.command, parser))
     return options
+
+
+def _is_file(word: str) -> bool:
+    """Tell whether a word that is no command is named like a file to check."""
+    # Only who forgets the command waits for what knows the files.
+    from mutuallearning.bulk import line_ranges  # noqa: PLC0415 -- see above
+    from mutuallearning.spreadsheets.reading import DOCUMENTS  # noqa: PLC0415 -- see above
+
+    return word.lower().endswith((*DOCUMENTS, *line_ranges.SUFFIXES))
 
 
 def _refuse(unknown: Sequence[str], parser: argparse.ArgumentParser) -> NoReturn:

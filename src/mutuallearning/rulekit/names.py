@@ -55,6 +55,12 @@ def party(it: Party, organisations: Mapping[str, Organisation]) -> str:
     return name or it.id
 
 
+def body(slug: str, organisations: Mapping[str, Organisation]) -> str:
+    """Name an organisation: in short, in full, or by its id."""
+    it = organisations.get(slug)
+    return slug if it is None else it.short_name or it.name or slug
+
+
 def actor(it: Actor) -> str:
     """Name an actor by role and id, never by a person's name."""
     role = words(it.roles[0]) if it.roles else "actor"

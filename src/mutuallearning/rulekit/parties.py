@@ -8,6 +8,9 @@ from mutuallearning.models.party import Party, Stance
 from mutuallearning.rulekit.document_index import Located, once
 from mutuallearning.rulekit.index import PlanIndex
 
+AT_HOME: frozenset[Stance] = frozenset({"host", "under-review", "assisted"})
+"""Stances of those in whose house it takes place, or about whose work it is."""
+
 
 def with_stance(plan: PlanIndex, stances: frozenset[Stance]) -> tuple[Located[Party], ...]:
     """Give the parties with one of some stances, worked out once for each choice of stances."""

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from mutuallearning.rulekit import names
 from mutuallearning.rulekit.edit import Add
 from mutuallearning.rulekit.find import Find
-from mutuallearning.rulekit.index import PlanIndex, SessionEntry
+from mutuallearning.rulekit.index import PlanIndex
 from mutuallearning.rulekit.programme import SEEING, has_blank_day, is_open, kinds_of_sessions
 from mutuallearning.rulekit.rule import HOUSE_RULE, Example, Rule
 
@@ -21,7 +19,7 @@ def check(plan: PlanIndex, find: Find) -> None:
     concluding = [place for place, entry in enumerate(entries) if entry.it.kind in _CONCLUDING]
     users = {actor.it.id for actor in plan.taking_part if actor.it.category == "service-user"}
     seeing = [place for place, entry in enumerate(entries) if entry.it.kind in SEEING]
-    hearing = [place for place, entry in enumerate(entries) if not users.isdisjoint(_voices(entry))]
+    hearing = [place for place, entry in enumerate(entries) if not users.isdisjoint(entry.it.speakers or ())]
     late = [places[0] for places in (seeing, hearing) if places and concluding and places[0] > concluding[-1]]
     if late:
         entry, before = entries[min(late)], entries[concluding[-1]]
@@ -41,10 +39,6 @@ def check(plan: PlanIndex, find: Find) -> None:
 
 def _is_known_who_uses(plan: PlanIndex) -> bool:
     return bool(plan.actors) and all(actor.it.category is not None for actor in plan.actors)
-
-
-def _voices(entry: SessionEntry) -> Sequence[str]:
-    return entry.it.speakers or ()
 
 
 RULE = Rule(

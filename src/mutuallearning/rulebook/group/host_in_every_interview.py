@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from mutuallearning.models.actor import Actor
-from mutuallearning.models.party import Stance
 from mutuallearning.rulekit import names
 from mutuallearning.rulekit.document_index import Located
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
-from mutuallearning.rulekit.parties import stances_unsaid, with_stance
+from mutuallearning.rulekit.parties import AT_HOME, stances_unsaid, with_stance
 from mutuallearning.rulekit.people import holders
 from mutuallearning.rulekit.programme import sessions_by_kind
 from mutuallearning.rulekit.rule import Example, Rule
 from mutuallearning.wording import capital
-
-_LOOKED_AT: frozenset[Stance] = frozenset({"host", "under-review", "assisted"})
 
 _LEADING = ("owner", "host-lead", "sponsor")
 """Roles of those who speak for their house."""
@@ -47,7 +44,7 @@ def check(plan: PlanIndex, find: Find) -> None:
 
 
 def _leaders(plan: PlanIndex) -> list[Located[Actor]]:
-    houses = {party.it.id for party in with_stance(plan, _LOOKED_AT)}
+    houses = {party.it.id for party in with_stance(plan, AT_HOME)}
     return [actor for actor in holders(plan, *_LEADING) if actor.it.party in houses]
 
 

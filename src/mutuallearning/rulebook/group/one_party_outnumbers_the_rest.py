@@ -6,14 +6,11 @@ from mutuallearning.models.party import Stance
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
-from mutuallearning.rulekit.parties import stances_unsaid, with_stance
+from mutuallearning.rulekit.parties import AT_HOME, stances_unsaid, with_stance
 from mutuallearning.rulekit.rule import HOUSE_RULE, Example, Rule
 
 _EQUALS: frozenset[Stance] = frozenset({"peer", "member", "fellow", "joining"})
 """Stances of those who come as equals; a party of participants may be all the others."""
-
-_AT_HOME: frozenset[Stance] = frozenset({"host", "under-review", "assisted"})
-"""Stances of those who are at home, where many people take part for an hour."""
 
 _SEVERAL = 3
 """With fewer parties, one of two is always the larger one."""
@@ -21,7 +18,7 @@ _SEVERAL = 3
 
 def check(plan: PlanIndex, find: Find) -> None:
     """Compare the largest headcount of those who come with the sum of the others, each in the other's favour."""
-    coming = [party for party in with_stance(plan, _EQUALS) if not plan.has_stance(party.it, *_AT_HOME)]
+    coming = [party for party in with_stance(plan, _EQUALS) if not plan.has_stance(party.it, *AT_HOME)]
     counts = [party.it.headcount for party in coming]
     if len(coming) < _SEVERAL:
         if stances_unsaid(plan):

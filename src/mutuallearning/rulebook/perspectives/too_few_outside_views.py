@@ -8,12 +8,11 @@ from mutuallearning.models.party import Party, Stance
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
+from mutuallearning.rulekit.parties import AT_HOME
 from mutuallearning.rulekit.rule import Example, Rule
 
 _OUTSIDE: frozenset[Stance] = frozenset({"peer", "assisting", "participant", "member", "fellow", "joining"})
 """Stances of those who know it from elsewhere; the visitors of a study visit often take part as equals."""
-
-_INSIDE: frozenset[Stance] = frozenset({"host", "under-review", "assisted"})
 
 View = tuple[str | None, ...]
 """From where a party looks: the id of its organisation, the country it speaks for, the region; at last its own id."""
@@ -32,7 +31,7 @@ def check(plan: PlanIndex, find: Find) -> None:
         stances = party.it.stances
         if stances is None:
             unclear.append(_view(plan, party.it))
-        elif not _INSIDE.isdisjoint(stances):
+        elif not AT_HOME.isdisjoint(stances):
             inside.append(_view(plan, party.it))
         elif not _OUTSIDE.isdisjoint(stances):
             outside.append(_view(plan, party.it))
@@ -56,7 +55,7 @@ def _come_from_enough_countries(plan: PlanIndex) -> bool:
     for party in plan.parties:
         it = party.it
         stances = it.stances
-        if stances is None or not _INSIDE.isdisjoint(stances):
+        if stances is None or not AT_HOME.isdisjoint(stances):
             inside.add(it.country or None)
         elif not _OUTSIDE.isdisjoint(stances):
             outside.add(it.country)

@@ -6,6 +6,7 @@ from collections.abc import Container, Sequence
 
 from mutuallearning.models.activity_plan import ActivityPlan
 from mutuallearning.models.programme import Programme
+from mutuallearning.rulekit import names
 from mutuallearning.rulekit.activities import activities, days_of
 from mutuallearning.rulekit.document_index import DocumentIndex, Located
 from mutuallearning.rulekit.edit import Put
@@ -31,8 +32,8 @@ def check(programme: DocumentIndex[Programme], find: Find) -> None:
         if None in bodies:
             find.unsaid("which organisations take part in every activity")
         elif idle:
-            names = tuple([_name(programme, name) for name in idle])
-            find(f"/members/{members.index(idle[0])}", count=len(idle), all=len(members), members=names)
+            named = tuple([names.body(name, programme.organisations) for name in idle])
+            find(f"/members/{members.index(idle[0])}", count=len(idle), all=len(members), members=named)
 
 
 def _reaches_the_end(programme: Programme, every: Sequence[Located[ActivityPlan]]) -> bool:
@@ -58,11 +59,6 @@ def _wider(programme: DocumentIndex[Programme], there: Container[str | None]) ->
             found.update(body.members or ())
             found.update(() if body.part_of is None else (body.part_of,))
     return found
-
-
-def _name(programme: DocumentIndex[Programme], member: str) -> str:
-    body = programme.organisations.get(member)
-    return member if body is None else body.short_name or body.name or member
 
 
 RULE = Rule(

@@ -11,6 +11,7 @@ import attrs
 from mutuallearning.formatbook.catalogue import ANY, builtin
 from mutuallearning.models.activity_plan import ActivityPlan
 from mutuallearning.models.programme import Programme
+from mutuallearning.rulekit import names
 from mutuallearning.rulekit.activities import activities, days_of, name_of
 from mutuallearning.rulekit.document_index import DocumentIndex, Located
 from mutuallearning.rulekit.edit import Put
@@ -49,7 +50,9 @@ def check(programme: DocumentIndex[Programme], find: Find) -> None:
         find(
             f"{second}/dates",
             related=((f"{first}/dates", "the other one"),),
-            organisations=tuple([_name(programme, organisation) for organisation in organisations]),
+            organisations=tuple(
+                [names.body(organisation, programme.organisations) for organisation in organisations]
+            ),
             first=name_of(by_place[first].activity.it),
             second=name_of(by_place[second].activity.it),
             date=str(by_place[second].first),
@@ -77,11 +80,6 @@ def _travelling(activity: ActivityPlan, find: Find) -> Iterable[str]:
         find.unsaid("which organisations take part in every activity")
     # In their order, so that a finding names them the same way each time.
     return dict.fromkeys(party.organisation for party in parties if party.organisation)
-
-
-def _name(programme: DocumentIndex[Programme], organisation: str) -> str:
-    body = programme.organisations.get(organisation)
-    return organisation if body is None else body.short_name or body.name or organisation
 
 
 RULE = Rule(

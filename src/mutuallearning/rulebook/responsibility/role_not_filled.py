@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 
-from mutuallearning.models.party import Stance
 from mutuallearning.models.structure import words
 from mutuallearning.rulekit.edit import Put
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
-from mutuallearning.rulekit.parties import with_stance
+from mutuallearning.rulekit.parties import AT_HOME, with_stance
 from mutuallearning.rulekit.people import holders, roles_held
 from mutuallearning.rulekit.programme import sessions_by_kind
 from mutuallearning.rulekit.rule import Example, Rule
@@ -29,8 +28,6 @@ _STAND_INS: Mapping[str, frozenset[str]] = {
 
 _PRESENTING = ("presentation", "case-presentation", "panel")
 """Kinds of session whose speakers present something, whatever else they are called."""
-
-_HOSTS: frozenset[Stance] = frozenset({"host", "under-review", "assisted"})
 
 
 def check(plan: PlanIndex, find: Find) -> None:
@@ -61,7 +58,7 @@ def _is_done(plan: PlanIndex, role: str, filled: AbstractSet[str]) -> bool:
         # Where the peers are named as reviewers and one of them writes it up, they are the experts.
         return any({"reviewer", "rapporteur"}.issubset(actor.it.roles or ()) for actor in plan.taking_part)
     if role == "host-lead":
-        hosts = {party.it.id for party in with_stance(plan, _HOSTS)}
+        hosts = {party.it.id for party in with_stance(plan, AT_HOME)}
         return any(owner.it.party in hosts for owner in holders(plan, "owner"))
     return not _STAND_INS.get(role, frozenset()).isdisjoint(filled)
 

@@ -6,11 +6,10 @@ from mutuallearning.models.party import Party, Stance
 from mutuallearning.rulekit.edit import Drop
 from mutuallearning.rulekit.find import Find
 from mutuallearning.rulekit.index import PlanIndex
-from mutuallearning.rulekit.parties import with_stance
+from mutuallearning.rulekit.parties import AT_HOME, with_stance
 from mutuallearning.rulekit.rule import Example, Rule
 
-_SHOWING: frozenset[Stance] = frozenset({"host", "under-review", "assisted"})
-_LEARNING: frozenset[Stance] = frozenset({*_SHOWING, "peer"})
+_LEARNING: frozenset[Stance] = frozenset({*AT_HOME, "peer"})
 """Stances of those who come with a question of their own."""
 
 
@@ -36,7 +35,7 @@ def _is_backed(party: Party) -> bool:
 
 
 def _asked_by_other_names(plan: PlanIndex) -> bool:
-    hosts, learning = with_stance(plan, _SHOWING), with_stance(plan, _LEARNING)
+    hosts, learning = with_stance(plan, AT_HOME), with_stance(plan, _LEARNING)
     if not hosts or not all(_is_backed(party.it) for party in hosts):
         return False
     if not all(party.it.seeks for party in learning):
